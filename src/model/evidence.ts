@@ -72,6 +72,8 @@ export interface EvidenceFile {
   readonly lost?: readonly Message[];
   /** Set where the path is a folder at which the search for results ended before all was looked through: what else there is nobody knows. It is not a problem. */
   readonly cut?: Message;
+  /** True where it lies on the disk as git put it there: no run of the tests here wrote it. */
+  readonly committed?: true;
   /** The folder of samples that it lies in: it speaks of what lies there and of nothing else, since it may be data of a test. */
   readonly within?: FilePath;
   /** Absent for what lies where results lie; what was lost of line coverage puts no result in question. */

@@ -43,10 +43,13 @@ export function isOfRun(timestamp: string | undefined, { began, ended }: { reado
 export function withTrueTime(file: EvidenceFile, { written, now }: Known): EvidenceFile {
   const { timestamp, time } = file;
   if (file.results.length + file.coverage.length === 0) return file;
-  if (written === undefined) {
-    // Some tools call the time of their place UTC.
-    return timestamp !== undefined && time > now + WIDEST_ZONE ? fromTheFuture(file, time, now) : file;
-  }
+  if (written !== undefined) return ofItsCommit({ ...file, committed: true }, written);
+  // Some tools call the time of their place UTC.
+  return timestamp !== undefined && time > now + WIDEST_ZONE ? fromTheFuture(file, time, now) : file;
+}
+
+function ofItsCommit(file: EvidenceFile, written: number): EvidenceFile {
+  const { timestamp, time } = file;
   if (time <= written) return file;
   const claimed = runTime(timestamp, written);
   if (claimed > written + CLOCKS_APART) return fromTheFuture(file, claimed, written);

@@ -69,6 +69,23 @@ export function newDebt({ files, baseText, headText }: Comparison): RuleChange[]
   });
 }
 
+/** Results and line coverage that came with the branch: what they say of it, no run of the tests here has shown. */
+export function newResults({ head, files }: Comparison): RuleChange[] {
+  const changed = new Set(files.map((file) => file.head));
+  return head.evidence
+    .filter(
+      ({ path, committed, within, results, coverage }) =>
+        committed && within === undefined && results.length + coverage.length > 0 && changed.has(path),
+    )
+    .map(({ path }) => ({
+      rule: 'evidence',
+      effect: 'other',
+      path,
+      line: 0,
+      reason: l10n.t('the results in {0} were committed with this branch, no run of the tests wrote them here', path),
+    }));
+}
+
 function waiversOf(view: IndexView, path: FilePath | undefined): readonly Waiver[] {
   return (path === undefined ? undefined : view.facts(path)?.waivers) ?? [];
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { EvidenceFile } from '../../../../src/model/evidence.ts';
+import { compare } from '../../../../src/query/diff/compare.ts';
 import type { Files } from '../../../support/diffStates.ts';
-import { difference, toldRules } from '../../../support/diffStates.ts';
+import { comparisonOf, difference, indexOfTexts, toldRules } from '../../../support/diffStates.ts';
 
 const DOCUMENT = '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- Orders are kept\n- Orders are counted\n';
 const BEFORE: Files = {
@@ -190,4 +192,36 @@ describe('rules that a branch changes', () => {
       ['REQ-1/AC2: was partial, is met, since it no longer needs verifies'],
     );
   });
+});
+
+// @verifies RT-5.1/AC5~e3bcf6
+describe('results that a branch brings along', () => {
+  const report = (path: string, more: Partial<EvidenceFile> = {}): EvidenceFile => ({
+    path,
+    time: 0,
+    results: [{ outcome: 'passed', groups: [], title: 'x' }],
+    coverage: [],
+    problems: [],
+    ...more,
+  });
+  const said = 'other: the results in out/junit.xml were committed with this branch, no run of the tests wrote them here';
+  const cases: readonly [what: string, files: readonly EvidenceFile[], ...expected: string[]][] = [
+    ['are a rule', [report('out/junit.xml', { committed: true })], said],
+    ['are none where a run wrote them', [report('out/junit.xml')]],
+    ['are none where the base has the same', [report('old/junit.xml', { committed: true })]],
+    ['are none where they are data of a test', [report('out/junit.xml', { committed: true, within: 'out' })]],
+    ['are none where nothing was read', [report('out/junit.xml', { committed: true, results: [] })]],
+    [
+      'are a rule for line coverage',
+      [report('out/junit.xml', { committed: true, results: [], coverage: [{ file: 'src/a.ts', hit: [], missed: [] }] })],
+      said,
+    ],
+  ];
+  for (const [what, files, ...expected] of cases)
+    it(what, () => {
+      const comparison = comparisonOf({ ...BEFORE, 'old/junit.xml': '' }, { ...BEFORE, 'old/junit.xml': '', 'out/junit.xml': 'x' });
+      const head = indexOfTexts(BEFORE);
+      head.setEvidence({ files, modified: new Map() });
+      assert.deepEqual(toldRules(compare({ ...comparison, head })), expected);
+    });
 });
