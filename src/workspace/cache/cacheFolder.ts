@@ -60,8 +60,8 @@ export function tidyUp(inUse: string, since: number): void {
     const cacheFolder = path.dirname(inUse);
     const now = new Date();
     utimesSync(inUse, now, now);
-    if (!grown) return;
     deleteAbandoned(inUse, now.getTime());
+    if (!grown) return;
     const caches = readdirSync(cacheFolder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && /^[0-9a-f]{32}$/u.test(entry.name))
       .map(({ name }) => sizeUp(path.join(cacheFolder, name)))
@@ -80,7 +80,8 @@ export function tidyUp(inUse: string, since: number): void {
 function deleteAbandoned(folder: string, now: number): void {
   for (const name of readdirSync(folder).filter(isTemporary)) {
     const file = path.join(folder, name);
-    if (now - lstatSync(file).mtimeMs > ABANDONED_MS) rmSync(file, { force: true });
+    const entry = lstatSync(file, { throwIfNoEntry: false });
+    if (entry && !entry.isDirectory() && now - entry.mtimeMs > ABANDONED_MS) rmSync(file, { force: true });
   }
 }
 

@@ -44,23 +44,30 @@ describe('the folder of the cache', () => {
     assert.deepEqual(readdirSync(folder.path).sort(), [names[0] ?? '', ...names.slice(6), 'precious'].sort());
   });
 
-  it('loses what a process that was killed had not finished, and nothing that one may be writing', () => {
-    const folder = make();
-    const inUse = folder.at('0'.repeat(32));
-    mkdirSync(inUse);
-    const written = Date.now() / 1000;
-    for (const [name, age] of [
-      ['folder', 100_000],
-      ['folder.0a1b2c3d4e5f.tmp', 100_000],
-      ['traced-1-0.000000000000.tmp', 3700],
-      ['silent-1-0.111111111111.tmp', 10],
-    ] as const) {
-      folder.write(`${'0'.repeat(32)}/${name}`, 'x');
-      utimesSync(folder.at(`${'0'.repeat(32)}/${name}`), written - age, written - age);
-    }
-    tidyUp(inUse, 0);
-    assert.deepEqual(readdirSync(inUse).sort(), ['folder', 'silent-1-0.111111111111.tmp']);
-  });
+  for (const [what, since] of [
+    ['after something was written', 0],
+    ['where nothing was', Infinity],
+  ] as const)
+    it(`loses what a process that was killed had not finished, and nothing that one may be writing, ${what}`, () => {
+      const folder = make();
+      const inUse = folder.at('0'.repeat(32));
+      mkdirSync(inUse);
+      const written = Date.now() / 1000;
+      for (const [name, age] of [
+        ['folder', 100_000],
+        ['folder.0a1b2c3d4e5f.tmp', 100_000],
+        ['traced-1-0.000000000000.tmp', 3700],
+        ['silent-1-0.111111111111.tmp', 10],
+      ] as const) {
+        folder.write(`${'0'.repeat(32)}/${name}`, 'x');
+        utimesSync(folder.at(`${'0'.repeat(32)}/${name}`), written - age, written - age);
+      }
+      // Nobody makes a folder of that name; it must not keep the rest.
+      mkdirSync(folder.at(`${'0'.repeat(32)}/a.tmp`));
+      utimesSync(folder.at(`${'0'.repeat(32)}/a.tmp`), 1000, 1000);
+      tidyUp(inUse, since);
+      assert.deepEqual(readdirSync(inUse).sort(), ['a.tmp', 'folder', 'silent-1-0.111111111111.tmp']);
+    });
 
   it('need not be there', () => {
     const folder = make();
