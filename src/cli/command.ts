@@ -70,6 +70,6 @@ export const COMMON_OPTIONS = {
     help: say('language of texts for people (default: the language of the environment)'),
   },
   'no-cache': { type: 'boolean', help: say('read every file again, and do not write the cache') },
-  'no-color': { type: 'boolean', help: say('no colours (also: NO_COLOR)') },
+  'no-color': { type: 'boolean', help: say('no colors (also: NO_COLOR)') },
   help: { type: 'boolean', short: 'h', help: say('show this help') },
 } as const satisfies Record<string, OptionSpec>;

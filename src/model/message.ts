@@ -49,3 +49,8 @@ export function anyOf(values: readonly MessageValue[]): MessageValue {
 export function allOf(values: readonly MessageValue[]): MessageValue {
   return values.length ? values.reduce((some, value) => say('{0} and {1}', some, value)) : '';
 }
+
+/** Several values in a row, as the language has it: `a, b, c`, in Chinese `a、b、c`. */
+export function inARow(values: readonly MessageValue[]): MessageValue {
+  return values.length ? values.reduce((some, value) => say('{0}, {1}', some, value)) : '';
+}

@@ -57,7 +57,7 @@ const FORMATS: readonly Format[] = [
           palette,
           [
             ...rulesBlock(rules, palette),
-            ...doubtLines(view, palette),
+            ...doubtLines(view, palette, findings),
             untold ? untoldLine(view, { untold, ...(fails && { fails }) }, palette) : skippedLine(skipped, palette),
           ].filter((line) => line !== undefined),
           untold !== undefined,

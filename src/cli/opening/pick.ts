@@ -1,5 +1,5 @@
 import type { Item } from '../../model/item.ts';
-import { say } from '../../model/message.ts';
+import { inARow, say } from '../../model/message.ts';
 import { lookup } from '../../query/lookup.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -16,7 +16,7 @@ export function pickItem({ index, reading }: Project, argument: string): Item {
     case 'found':
       return found.item;
     case 'ambiguous':
-      throw new UserError(say('{0} is ambiguous, write one of: {1}', argument, found.candidates.map(({ key }) => key).join(', ')));
+      throw new UserError(say('{0} is ambiguous, write one of: {1}', argument, inARow(found.candidates.map(({ key }) => key))));
     case 'unknown':
       throw new UserError(withSuggestions(say('Nothing has the id {0}', argument), found.suggestions));
   }

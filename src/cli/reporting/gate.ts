@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import { say, sayMany } from '../../model/message.ts';
+import { inARow, say, sayMany } from '../../model/message.ts';
 import type { Gate } from '../../model/gate.ts';
 import { asksForBase, gateNamed } from '../../model/gate.ts';
 import { debtOf, doubtOfDebt, evaluateGate } from '../../query/gates/evaluate.ts';
@@ -43,7 +43,7 @@ export async function checkGates(context: CommandContext, project: Project, name
   const { io, args, palette } = context;
   const format = args.value('format') ?? 'text';
   const formats = formatsOf('gate');
-  if (!formats.includes(format)) throw new UserError(say('--gate prints {0}, not {1}', formats.join(', '), format));
+  if (!formats.includes(format)) throw new UserError(say('--gate prints {0}, not {1}', inARow(formats), format));
   if (args.positionals.length) throw new UserError(say('--gate judges the whole workspace folder: leave the paths out'));
   const written = args.value('write-baseline');
   if (written !== undefined) return writeDebt(context, project, names, written);
@@ -101,7 +101,7 @@ function noGate({ gates }: Configuration, name: string): UserError {
       ),
     );
   const missing = say('{0} has no gate {1}', CONFIGURATION_FILE, name);
-  return new UserError(withSuggestion(missing, name, names) ?? say('{0}; it has {1}', missing, names.join(', ')));
+  return new UserError(withSuggestion(missing, name, names) ?? say('{0}; it has {1}', missing, inARow(names)));
 }
 
 /** Judges gates of one folder. What several of them need is read once. */

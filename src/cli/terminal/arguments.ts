@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { say } from '../../model/message.ts';
+import { inARow, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { closest } from '../../text/closest.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -60,7 +60,7 @@ export function withSuggestions(wrong: Message, suggestions: readonly string[]):
   const [first, ...others] = suggestions.map((suggestion) => say('"{0}"', suggestion));
   if (!first) return wrong;
   const last = others.pop();
-  const most = others.reduce((some, next) => say('{0}, {1}', some, next), first);
+  const most = inARow([first, ...others]);
   return say('{0} (did you mean {1}?)', wrong, last ? say('{0} or {1}', most, last) : most);
 }
 
@@ -75,7 +75,7 @@ function checkChoice(name: string, value: string, { choices, many }: OptionSpec)
   for (const part of many ? value.split(',') : [value]) {
     if (choices.includes(part)) continue;
     const wrong = say('"{0}" is not a value of --{1}', part, name);
-    throw new UserError(say('{0}; it takes {1}', withSuggestion(wrong, part, choices) ?? wrong, choices.join(', ')));
+    throw new UserError(say('{0}; it takes {1}', withSuggestion(wrong, part, choices) ?? wrong, inARow(choices)));
   }
 }
 

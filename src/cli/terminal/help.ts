@@ -4,6 +4,7 @@ import { alignRows } from '../../report/writing/table.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { COMMON_OPTIONS } from '../command.ts';
+import { listed } from '../../text/words/listed.ts';
 
 /** What `reqtrace --help` prints. */
 export function overallHelp(commands: readonly Command[]): string {
@@ -72,5 +73,5 @@ function optionLines(options: Readonly<Record<string, OptionSpec>>): string {
 function helpOf({ help, choices, many }: OptionSpec): string {
   const words = localised(help);
   if (!choices) return words;
-  return many ? l10n.t('{0}: {1} (several with commas between)', words, choices.join(', ')) : l10n.t('{0}: {1}', words, choices.join(', '));
+  return many ? l10n.t('{0}: {1} (several with commas between)', words, listed(choices)) : l10n.t('{0}: {1}', words, listed(choices));
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../../text/words/listed.ts';
 /**
  * Makes text of the repository harmless inside Markdown that we build: it reads as written and can bring no HTML, no
  * link, no image and no list of its own. `**x** <img>` becomes `\*\*x\*\* \<img\>`. CommonMark 2.4 lets a
@@ -42,5 +43,5 @@ export function points(shown: readonly string[], more: number): string {
 
 /** Things in one sentence, and how many more there would be: `a, b and 3 more`. */
 export function inOneSentence(shown: readonly string[], more: number): string {
-  return `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
+  return `${listed(shown)}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
 }

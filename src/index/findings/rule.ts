@@ -4,8 +4,8 @@ import type { Configuration } from '../../model/configuration.ts';
 import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver, WrittenGlob } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
+import { inARow, say } from '../../model/message.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
-import { say } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkTargets } from '../references/documentLinks.ts';
 
@@ -119,7 +119,7 @@ export function nameOf(item: Item): MessageValue {
 
 /** `a, b and 3 more` */
 export function listSome(names: readonly MessageValue[]): MessageValue {
-  const shown = names.slice(0, MOST_LISTED).reduce((some, name) => say('{0}, {1}', some, name));
+  const shown = inARow(names.slice(0, MOST_LISTED));
   return names.length > MOST_LISTED ? say('{0} and {1} more', shown, names.length - MOST_LISTED) : shown;
 }
 

@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.ts';
 import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { statusName } from '../../text/words/statusName.ts';
+import { listed } from '../../text/words/listed.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 import { unfollowed, untouched } from './judge.ts';
@@ -73,8 +74,7 @@ function fulfilment(each: Case): string {
   if (links.length) return l10n.t('was {0}, is met through {1}', name(each.was), named(links));
   const { needsNoLonger } = each;
   if (needsNoLonger.length === 0) return l10n.t('was {0}, is met', name(each.was));
-  const less = needsNoLonger.reduce((some, kind) => l10n.t('{0}, {1}', some, kind));
-  return l10n.t('was {0}, is met, since it no longer needs {1}', name(each.was), less);
+  return l10n.t('was {0}, is met, since it no longer needs {1}', name(each.was), listed(needsNoLonger));
 }
 
 function acceptance({ head, was, is, waiver, waiverBefore }: Case): string {
@@ -116,13 +116,14 @@ function suspicion(each: Case): string {
 function foundThere({ links, was, is }: Case): string {
   const kinds = untouched(links);
   const old = links.filter(({ change, kind }) => change === 'inherited' && kinds.includes(kind));
-  const found =
-    old.length > 1
-      ? l10n.t('{0} were there before it and did not change', named(old))
-      : l10n.t('{0} was there before it and did not change', named(old));
-  return was === undefined
-    ? l10n.t('new and {0}, but {1}', name(is), found)
-    : l10n.t('was {0}, is {1}, but {2}', name(was), name(is), found);
+  const found = named(old);
+  if (was === undefined)
+    return old.length > 1
+      ? l10n.t('new and {0}, but {1} were there before it and did not change', name(is), found)
+      : l10n.t('new and {0}, but {1} was there before it and did not change', name(is), found);
+  return old.length > 1
+    ? l10n.t('was {0}, is {1}, but {2} were there before it and did not change', name(was), name(is), found)
+    : l10n.t('was {0}, is {1}, but {2} was there before it and did not change', name(was), name(is), found);
 }
 
 function touch({ links, reworded }: Case): string {
@@ -135,7 +136,7 @@ function touch({ links, reworded }: Case): string {
     ...(added.length ? [added.length > 1 ? l10n.t('{0} are new', named(added)) : l10n.t('{0} is new', named(added))] : []),
     ...gone(links),
   ];
-  return reworded ? l10n.t('the text changed, and {0}', inOne(parts)) : inOne(parts);
+  return inOne(reworded ? [l10n.t('the text changed'), ...parts] : parts);
 }
 
 /** What brought it about. */
@@ -191,7 +192,7 @@ function inOne(parts: readonly string[]): string {
 function named(links: readonly LinkChange[]): string {
   const shown = links.slice(0, MOST_NAMED).map(nounOf);
   const more = links.length - shown.length;
-  return [...shown, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].reduce((some, one) => l10n.t('{0}, {1}', some, one));
+  return listed([...shown, ...(more > 0 ? [l10n.t('{0} more', more)] : [])]);
 }
 
 function nounOf({ kind, symbol, path, range }: LinkChange): string {

@@ -3,6 +3,7 @@ import { sayMany } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { KnownDebt } from './debt.ts';
+import { listed } from '../../text/words/listed.ts';
 
 /**
  * What became of known debt that lets nothing pass any more, so that its file is kept short and true. To be asked when a gate was judged by it.
@@ -33,12 +34,5 @@ function told(lines: readonly string[], words: (count: number, lines: string) =>
   if (lines.length === 0) return [];
   const more = lines.length - MOST_NAMED;
   const shown = [...lines.slice(0, MOST_NAMED), ...(more > 0 ? [l10n.t('{0} more', more)] : [])];
-  return [
-    localised(
-      words(
-        lines.length,
-        shown.reduce((some, line) => l10n.t('{0}, {1}', some, line)),
-      ),
-    ),
-  ];
+  return [localised(words(lines.length, listed(shown)))];
 }

@@ -1,4 +1,5 @@
 import { isBuiltIn, lackOf, meaningOf } from '../../model/linkKind.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
@@ -35,21 +36,23 @@ function mendStatus(view: IndexView, item: Item, coverage: Coverage): string {
   if (status === 'failing') return l10n.t('make {0} pass', named(links.find(({ result }) => result?.outcome === 'failed')));
   const off = testThatIsOff(coverage);
   if (off) return l10n.t('switch on {0}', named(off));
+  return write(view, item, missing);
+}
+
+/** What to write for the kinds of link that are missing. */
+function write(view: IndexView, item: Item, missing: readonly LinkKind[]): string {
   const words = (kind: 'implements' | 'verifies'): string => wordsFor(view, item, kind);
+  if (missing.length === 2 && missing.includes('implements') && missing.includes('verifies'))
+    return l10n.t('write "{0}" above the code that does it and "{1}" above a test that shows it', words('implements'), words('verifies'));
   const steps = missing.flatMap((kind) => {
     const is = meaningOf(view.configuration.kinds, kind);
-    if (is === 'implements') return l10n.t('"{0}" above the code that does it', words('implements'));
+    if (is === 'implements') return l10n.t('write "{0}" above the code that does it', words('implements'));
     if (is !== 'verifies') return [];
     return isBuiltIn(kind)
-      ? l10n.t('"{0}" above a test that shows it', words('verifies'))
-      : l10n.t('"{0}" above a {1} test that shows it', words('verifies'), kind);
+      ? l10n.t('write "{0}" above a test that shows it', words('verifies'))
+      : l10n.t('write "{0}" above a {1} test that shows it', words('verifies'), kind);
   });
-  return steps.length
-    ? l10n.t(
-        'write {0}',
-        steps.reduce((some, step) => l10n.t('{0} and {1}', some, step)),
-      )
-    : l10n.t('see what its requirement needs');
+  return steps.length ? steps.reduce((some, step) => l10n.t('{0}; {1}', some, step)) : l10n.t('see what its requirement needs');
 }
 
 /** The test of an item that lacks nothing but one that runs. */

@@ -19,6 +19,11 @@ export interface Obstacle {
   readonly mend: string;
 }
 
+/** What stands in the way and of which criterion, which a finding mostly names itself: `REQ-1/AC2 unmet: no test`. */
+export function whatHinders({ item, message }: Obstacle): string {
+  return item && !message.includes(item.id) ? `${item.id} ${message}` : message;
+}
+
 /** What became of one condition. */
 export interface ConditionVerdict {
   /** As reqtrace.yaml writes it: `max unmet: 0`, `forbid unknown-reference`. */

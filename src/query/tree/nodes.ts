@@ -18,6 +18,7 @@ import { groupLabel } from './groups.ts';
 import type { Grouping, GroupName } from './nodeId.ts';
 import { directoryNodeId, documentNodeId, formatId, itemNodeId } from './nodeId.ts';
 import type { Selection } from './selection.ts';
+import { listed } from '../../text/words/listed.ts';
 
 interface NodeBase {
   /** Stable over refreshes and edits elsewhere; `parent` and `children` take it. */
@@ -187,7 +188,7 @@ function linkNode(key: string, link: Link): TreeNode {
     kind: 'link',
     id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
     label: annotation.declaration?.name ?? fileName(path),
-    description: linkText(kind, is, stale, [`${path}:${lineOf(range)}`, ...notes].join(', ')),
+    description: linkText(kind, is, stale, listed([`${path}:${lineOf(range)}`, ...notes])),
     hasChildren: false,
     place: { path, range },
     linkKind: is,

@@ -1,3 +1,4 @@
+import { whatHinders } from '../../query/gates/verdict.ts';
 import type { GateVerdict } from '../../query/gates/verdict.ts';
 import { ruleAnnotation } from '../diff/annotations.ts';
 import type { Annotation } from '../writing/annotation.ts';
@@ -20,11 +21,11 @@ function obstacleAnnotations({ gate, conditions }: GateVerdict): Annotation[] {
   return conditions.flatMap(({ condition, decision, why, obstacles }): Annotation[] => {
     const title = `Gate ${gate}: ${condition}`;
     if (decision !== 'holds' && !obstacles.length) return [{ level: 'error', title, message: why }];
-    return obstacles.map(({ item, path, range, message, mend }) => ({
+    return obstacles.map((obstacle) => ({
       level: 'error',
-      place: { path, range },
+      place: { path: obstacle.path, range: obstacle.range },
       title,
-      message: `${item ? `${item.id} ` : ''}${message}. To fix it: ${asAdvice(mend)}`,
+      message: `${whatHinders(obstacle)}. To fix it: ${asAdvice(obstacle.mend)}`,
     }));
   });
 }

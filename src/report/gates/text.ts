@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import { whatHinders } from '../../query/gates/verdict.ts';
 import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
 import { localised, spokenLanguage } from '../../text/words/localised.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
@@ -55,9 +56,11 @@ function conditionLines({ condition, decision, why, obstacles }: ConditionVerdic
   ];
 }
 
-function obstacleLines({ item, path, range, message, mend }: Obstacle, palette: Palette): string[] {
+function obstacleLines(obstacle: Obstacle, palette: Palette): string[] {
+  const { path, range, mend } = obstacle;
+  const [before = '', after = ''] = l10n.t('fix: {0}', '\0').split('\0');
   return [
-    `    ${palette.dim(`${plain(path)}:${lineOf(range)}`)}  ${item ? `${plain(item.id)} ` : ''}${plain(message)}`,
-    `        ${palette.info(l10n.t('fix:'))} ${plain(spokenLanguage() === 'en' ? asAdvice(mend) : mend)}`,
+    `    ${palette.dim(`${plain(path)}:${lineOf(range)}`)}  ${plain(whatHinders(obstacle))}`,
+    `        ${palette.info(before)}${plain(spokenLanguage() === 'en' ? asAdvice(mend) : mend)}${after}`,
   ];
 }

@@ -1,4 +1,4 @@
-import { say, sayMany } from '../../model/message.ts';
+import { inARow, say, sayMany } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { STATUS_WORDS } from '../../model/status.ts';
 import type { History, HistoryStatus, Pace } from '../../query/history.ts';
@@ -53,12 +53,7 @@ export function trendOf({ points, every }: History): Message {
 export function pointMessage({ date, name, counts }: HistoryPoint): Message {
   const parts = HISTORY_STATUSES.filter((status) => counts[status]).map((status) => say('{0} {1}', counts[status], STATUS_WORDS[status]));
   const all: Message = sayMany('{0} criterion', '{0} criteria', totalOf(counts));
-  return say(
-    '{0}, {1}: {2}.',
-    date,
-    name,
-    parts.reduce((some, part) => say('{0}, {1}', some, part), all),
-  );
+  return say('{0}, {1}: {2}.', date, name, inARow([all, ...parts]));
 }
 
 const SPANS: Readonly<Record<Pace, (count: number) => Message>> = {

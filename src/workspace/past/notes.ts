@@ -1,6 +1,6 @@
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import type { Message } from '../../model/message.ts';
-import { say } from '../../model/message.ts';
+import { inARow, say } from '../../model/message.ts';
+import type { Message, MessageValue } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 
 /** What a look at the past leaves out of submodules that git does not have checked out there. */
@@ -18,6 +18,6 @@ export function defaultsUsed(revision: string): Message {
   return say('{0} of {1} has errors, so the defaults were used for that side', CONFIGURATION_FILE, revision);
 }
 
-function listed(paths: Iterable<FilePath>): string {
-  return [...new Set(paths)].sort().join(', ');
+function listed(paths: Iterable<FilePath>): MessageValue {
+  return inARow([...new Set(paths)].sort());
 }

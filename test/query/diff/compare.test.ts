@@ -106,7 +106,7 @@ describe('compare', () => {
       },
       {
         touched: [
-          'IP-1.1/AC1: the text changed, and the code "forAC1()" in src/orders.ts:3, the test "AC1 holds" in test/orders.test.ts:3 changed',
+          'IP-1.1/AC1: the text changed; the code "forAC1()" in src/orders.ts:3, the test "AC1 holds" in test/orders.test.ts:3 changed',
         ],
       },
     ],

@@ -55,7 +55,7 @@ export function checks(workbench: Workbench): void {
       await items.first().waitFor();
       assert.deepEqual(
         (await items.allInnerTexts()).map((text) => text.trim()),
-        ['Open File', 'Waive…', 'Show in Requirements', 'Show in Matrix', 'Copy Id', 'Copy Reference', 'Copy Link', 'Copy Permalink'],
+        ['Open File', 'Waive…', 'Show in Requirements', 'Show in Matrix', 'Copy ID', 'Copy Reference', 'Copy Link', 'Copy Permalink'],
       );
       await workbench.page.keyboard.press('Escape');
       await suspect.locator('.monaco-tl-twistie').click();

@@ -43,7 +43,7 @@ export function checks(workbench: Workbench): void {
     it('has a menu of what fits it', async () => {
       const run = ['Run Tests', 'Debug Tests'];
       const open = ['Create Annotation…', 'Write a Test…', 'Waive…'];
-      const copy = ['Show in Matrix', 'Copy Id', 'Copy Reference', 'Copy Link', 'Copy Permalink'];
+      const copy = ['Show in Matrix', 'Copy ID', 'Copy Reference', 'Copy Link', 'Copy Permalink'];
       for (const [label, commands] of [
         [/^orders\.md/, ['Open to the Side', ...run, 'Exclude from Requirements']],
         [/^REQ-1 /, ['Open Code', 'Open to the Side', ...open, ...copy]],
@@ -59,7 +59,7 @@ export function checks(workbench: Workbench): void {
     // @verifies RT-7.1/AC9~6e250e
     it('is copied by id, reference and link', async () => {
       for (const [command, text] of [
-        ['Copy Id', 'REQ-1/AC2'],
+        ['Copy ID', 'REQ-1/AC2'],
         ['Copy Reference', '@implements REQ-1/AC2'],
         ['Copy Link', /^[\w-]+:\/\/reqtrace\.reqtrace\/item\?folder=[\w-]+&key=docs%2Forders%23REQ-1%2FAC2$/],
       ] as const) {

@@ -2,8 +2,8 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Document, Node, Pair } from 'yaml';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { Problem } from '../../../model/finding.ts';
+import { inARow, say } from '../../../model/message.ts';
 import type { Message, MessageValue } from '../../../model/message.ts';
-import { say } from '../../../model/message.ts';
 import type { Range } from '../../../model/position.ts';
 import { closest } from '../../../text/closest.ts';
 import type { LineMap } from '../../../text/lineMap.ts';
@@ -148,7 +148,7 @@ export class YamlValue {
   unknownKey(key: string, range: Range, keys: readonly string[]): undefined {
     const near = closest(key, keys);
     const unknown = this.name ? say('Unknown key "{0}" in "{1}"', key, this.name) : say('Unknown key "{0}"', key);
-    const known = keys.length <= MAX_LISTED ? say('{0}; valid keys: {1}', unknown, keys.join(', ')) : unknown;
+    const known = keys.length <= MAX_LISTED ? say('{0}; valid keys: {1}', unknown, inARow(keys)) : unknown;
     const message = near ? say('{0}; did you mean "{1}"?', unknown, near) : known;
     this.#source.problems.push({ code: 'config-error', range, message });
     return undefined;
@@ -190,5 +190,5 @@ export function present(value: YamlValue | undefined): YamlValue | undefined {
 
 function oneOf(words: readonly string[]): MessageValue {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : say('{0} or {1}', words.slice(0, -1).join(', '), last);
+  return words.length < 2 ? last : say('{0} or {1}', inARow(words.slice(0, -1)), last);
 }

@@ -1,7 +1,7 @@
 import type { LineNote, RequirementFacts } from '../../../model/facts.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { Outline } from './outline.ts';
-import { say } from '../../../model/message.ts';
+import { inARow, say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 
 /** What is told of the lines of a file, so that those of which nothing is told can be named as well. */
@@ -32,7 +32,7 @@ export class LineNotes {
       for (const { localId: name, aliases = [], range } of criteria) {
         const whole = `${key}/${name}`;
         this.tell(range.start.line, 'criterion', () =>
-          aliases.length > 0 ? say('Scenario {0}, also {1}', whole, aliases.join(', ')) : say('Scenario {0}', whole),
+          aliases.length > 0 ? say('Scenario {0}, also {1}', whole, inARow(aliases)) : say('Scenario {0}', whole),
         );
         this.#lines(range.start.line + 1, range.end.line, 'criterion', () => say('Part of the scenario above, of {0}', localId));
       }

@@ -6,6 +6,7 @@ import { DEFAULT_SEVERITIES, FINDING_CODES, SEVERITIES } from '../../../model/fi
 import { gateRules } from './gateRules.ts';
 import { keyLine } from './keyLine.ts';
 import type { RuleChange, RuleName } from './ruleChange.ts';
+import { listed } from '../../../text/words/listed.ts';
 
 /** How a list of the configuration bears on what is asked for, when something is added to it. */
 type Bearing = RuleChange['effect'];
@@ -140,7 +141,7 @@ const MOST_NAMED = 5;
 function quoted(entries: readonly string[]): string {
   const named = entries.slice(0, MOST_NAMED).map((entry) => `"${entry}"`);
   const more = entries.length - named.length;
-  return [...named, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].reduce((some, one) => l10n.t('{0}, {1}', some, one));
+  return listed([...named, ...(more > 0 ? [l10n.t('{0} more', more)] : [])]);
 }
 
 function shown(value: unknown): string {

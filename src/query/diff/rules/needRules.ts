@@ -7,6 +7,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Correspondence } from '../items/correspondence.ts';
 import { needsAlike } from './configurationRules.ts';
 import type { RuleChange } from './ruleChange.ts';
+import { listed } from '../../../text/words/listed.ts';
 
 /** Items that need less than they did since their documents say so: `**Needs**: implements`, front matter, or an attribute that a rule of needs asks about. */
 export function documentNeeds({ base, head }: Comparison, same: Correspondence): RuleChange[] {
@@ -58,7 +59,7 @@ function bySameNeeds(base: IndexView, head: IndexView, units: readonly Shrunk[])
 
 function named(group: readonly Shrunk[], requirement: RequirementItem, isWhole: boolean): string {
   if (isWhole) return requirement.id;
-  return group.map(({ after }) => after.id).reduce((some, id) => l10n.t('{0}, {1}', some, id));
+  return listed(group.map(({ after }) => after.id));
 }
 
 /** Kinds of link that an item needed and does not need now. */
@@ -70,7 +71,7 @@ export function needsNoLonger(base: IndexView, before: Item, head: IndexView, af
 /** `implements, verifies`, or `nothing`. */
 function needsOf(view: IndexView, item: Item): string {
   const { needs } = view.coverage(item.key);
-  return needs.length ? needs.reduce((some, kind) => l10n.t('{0}, {1}', some, kind)) : l10n.t('nothing');
+  return needs.length ? listed(needs) : l10n.t('nothing');
 }
 
 /** What documents say of an item's needs, the configuration aside. */

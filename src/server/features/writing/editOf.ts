@@ -6,6 +6,7 @@ import { workspaceEdit } from '../../../editor/edits.ts';
 import type { Refusal } from '../../../editor/refusal.ts';
 import type { ClientAbilities } from '../../client/client.ts';
 import type { Folder } from '../../folder.ts';
+import { listed } from '../../../text/words/listed.ts';
 
 /** What a chosen action does in a folder, in the form that the client understands. */
 export async function editOf(folder: Folder, request: ActionRequest, abilities: ClientAbilities): Promise<WorkspaceEdit | Refusal> {
@@ -14,6 +15,6 @@ export async function editOf(folder: Folder, request: ActionRequest, abilities: 
   const made = await perform(view, reading, request, (path) => folder.text(path));
   if ('refusal' in made) return made;
   if (made.created?.length && !abilities.createFiles)
-    return { refusal: l10n.t('{0} does not exist; create it first', made.created.join(', ')) };
+    return { refusal: l10n.t('{0} does not exist; create it first', listed(made.created)) };
   return workspaceEdit(made, folder.uriOf, abilities);
 }

@@ -13,6 +13,7 @@ import type { Folder } from '../../folder.ts';
 import { describeError } from '../../log.ts';
 import type { FitChoice, FitRow } from '../../fitProtocol.ts';
 import { FIT, FIT_EDIT, FIT_EFFECT } from '../../fitProtocol.ts';
+import { listed } from '../../../text/words/listed.ts';
 
 /** Fits reqtrace.yaml to what lies in a folder. A person asked for it and waits, so what goes wrong is told. */
 export const fit: Feature = {
@@ -59,7 +60,7 @@ export const fit: Feature = {
 
 /** What changes, in words: `0 → 22 met, 0 → 24 partial`. */
 function effectText(effect: readonly Message[]): string {
-  return effect.length > 0 ? effect.map(localised).join(', ') : l10n.t('changes no number');
+  return effect.length > 0 ? listed(effect.map(localised)) : l10n.t('changes no number');
 }
 
 /** Puts a text into reqtrace.yaml, in one edit: where there is none, the file is created with it. */

@@ -2,7 +2,7 @@ import type { Attribute, CriterionFacts, RequirementFacts } from '../../../../mo
 import type { Problem } from '../../../../model/finding.ts';
 import { isBuiltIn, neededKinds } from '../../../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
-import { say } from '../../../../model/message.ts';
+import { inARow, say } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 import { byStart } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
@@ -61,5 +61,5 @@ function needsOf(attributes: readonly Attribute[], kinds: readonly LinkKindRecor
 function notNeeds(written: string, known: readonly LinkKind[]): Message {
   return known.every(isBuiltIn)
     ? say('"{0}" is not a list of needs. Write implements, verifies, both, or none', written)
-    : say('"{0}" is not a list of needs: write some of {1}, or none', written, known.join(', '));
+    : say('"{0}" is not a list of needs: write some of {1}, or none', written, inARow(known));
 }
