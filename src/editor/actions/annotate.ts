@@ -3,10 +3,11 @@ import type { Extractor } from '../../formats/extraction/extract.ts';
 import { writerOf } from '../../formats/notation/notation.ts';
 import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
+import type { Annotation, Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
-import type { Position } from '../../model/position.ts';
+import type { FilePath, Position } from '../../model/position.ts';
 import { lineEndOf, linesOf } from '../../text/lines.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
@@ -24,6 +25,9 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
   if (role !== 'code' && role !== 'test')
     return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };
   const kind = role === 'test' ? 'verifies' : 'implements';
+  const known = extractor.extract(place.path, place.text).annotations.filter((one) => one.kind === kind && isAbove(one, place));
+  if (known.some(({ reference }) => means(view, reference, place.path, item)))
+    return { refusal: l10n.t('{0} is named above line {1} of {2} already', item.id, place.line + 1, place.path) };
   const words = writerOf(view.notations, item).annotation?.(kind, view.referenceTo(item, place.path), item);
   if (words === undefined) return notWritten(item);
   const edit =
@@ -75,6 +79,26 @@ function inComment({ reason: given, owner, until }: WaiverWords): { readonly rea
 /** A line that stands between a comment and its declaration: `@Override`, `#[inline]`, `[Fact]`. */
 const ATTRIBUTE = /^\s*(?:@|#\[|\[)/u;
 
+/** The line of a declaration, of a line at which its attributes begin. */
+function headOf(lines: readonly string[], line: number): number {
+  let head = line;
+  while (ATTRIBUTE.test(lines[head] ?? '')) head += 1;
+  return head;
+}
+
+/** True for an annotation of what begins at a line, or in the comment there. */
+function isAbove({ declaration, reference, source }: Annotation, { text, line }: CommentPlace): boolean {
+  if (source !== 'keyword') return false;
+  const at = reference.range.start.line;
+  // What declares nothing has its comment right above.
+  return at === line || (declaration ? declaration.range.start.line === headOf(linesOf(text), line) : at === line - 1);
+}
+
+function means(view: IndexView, reference: Reference, path: FilePath, { key }: Item): boolean {
+  const found = view.resolve(reference, path);
+  return found.kind === 'item' && found.item.key === key;
+}
+
 /**
  * The edit that has a comment that is there name the item as well: behind the last reference of an annotation of the same kind, else as a line of its
  * own in a block of documentation that ends right above. The reader is asked whether all that stood there still counts; undefined where none would do.
@@ -88,8 +112,7 @@ function joining(
 ): TextEdit | undefined {
   const before = extractor.extract(path, text).annotations;
   const lines = linesOf(text);
-  let head = line;
-  while (ATTRIBUTE.test(lines[head] ?? '')) head += 1;
+  const head = headOf(lines, line);
   const there = before.filter((one) => one.kind === kind && one.source === 'keyword' && one.declaration?.range.start.line === head);
   const last = there.at(-1);
   if (there.some((one) => namesItem(one.reference, item))) return undefined;

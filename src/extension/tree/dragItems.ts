@@ -7,10 +7,11 @@ import type {
   TextDocument,
   TreeDragAndDropController,
 } from 'vscode';
-import { DataTransferItem, DocumentDropEdit, WorkspaceEdit, l10n, languages } from 'vscode';
+import { DataTransferItem, DocumentDropEdit, WorkspaceEdit, l10n, languages, window } from 'vscode';
 import { ANNOTATE } from '../../server/protocol.ts';
 import type { AnnotateParams, ItemAddress } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
+import { messageOf } from '../../text/errors.ts';
 import { addEdits } from '../window/applyEdit.ts';
 
 /** What rows that are dragged carry: {@link ItemAddress} of each, as JSON. */
@@ -46,8 +47,13 @@ export class DragItems implements TreeDragAndDropController<string>, DocumentDro
     const additional = new WorkspaceEdit();
     for (const item of JSON.parse(carried) as ItemAddress[]) {
       const params: AnnotateParams = { ...item, uri: document.uri.toString(), position: { line, character } };
-      const edit = await this.#ask<Parameters<typeof addEdits>[1] | null>(ANNOTATE, params, token);
-      if (edit) addEdits(additional, edit);
+      try {
+        const edit = await this.#ask<Parameters<typeof addEdits>[1] | null>(ANNOTATE, params, token);
+        if (edit) addEdits(additional, edit);
+      } catch (error) {
+        // VS Code only notes in its log that nothing could be dropped.
+        if (!token.isCancellationRequested) void window.showWarningMessage(messageOf(error));
+      }
     }
     if (additional.size === 0) return undefined;
     const drop = new DocumentDropEdit('', l10n.t('Write Annotation'));

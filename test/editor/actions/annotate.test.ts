@@ -12,6 +12,8 @@ function annotated(path: string, source: string): string {
   return 'refusal' in edit ? edit.refusal : applyEdits(text.getText(), [edit]);
 }
 
+const NAMED = (line: number, path: string): string => `IP-1.1/AC2 is named above line ${line} of ${path} already`;
+
 describe('annotate', () => {
   const cases: [path: string, source: string, expected: string][] = [
     ['src/a.ts', 'class A {\n  pay|() {}\n}\n', 'class A {\n  // @implements IP-1.1/AC2\n  pay() {}\n}\n'],
@@ -29,6 +31,21 @@ describe('annotate', () => {
     ['src/a.hs', 'a =| 1\n', '-- @implements IP-1.1/AC2\na = 1\n'],
     ['src/a.ts', 'const a = `\n  b|\n`;\n', 'Nothing can be annotated above line 2 of src/a.ts: a comment there would not count'],
     ['src/a.ipynb', '{|}\n', 'src/a.ipynb is a notebook, which is not changed for you; change it there first'],
+    ['src/a.ts', '// @implements IP-1.1/AC2\nfunction |a() {}\n', NAMED(2, 'src/a.ts')],
+    ['src/a.ts', '// @implements IP-1.1/AC2\n// @implements IP-1.2\nfunction |a() {}\n', NAMED(3, 'src/a.ts')],
+    ['src/a.ts', '// @implements |IP-1.1/AC2\nfunction a() {}\n', NAMED(1, 'src/a.ts')],
+    ['src/a.ts', '/** @implements IP-1.2, launch#IP-1.1/AC2 */\n@Input()\nclass |A {}\n', NAMED(3, 'src/a.ts')],
+    ['src/a.sql', '-- @implements IP-1.1/AC2\nselect |1;\n', NAMED(2, 'src/a.sql')],
+    [
+      'test/a.test.ts',
+      '// @implements IP-1.1/AC2\n|test("a", () => {});\n',
+      '// @implements IP-1.1/AC2\n// @verifies IP-1.1/AC2\ntest("a", () => {});\n',
+    ],
+    [
+      'src/a.ts',
+      '// @implements IP-1.1/AC2\nfunction b() {}\nfunction |a() {}\n',
+      '// @implements IP-1.1/AC2\nfunction b() {}\n// @implements IP-1.1/AC2\nfunction a() {}\n',
+    ],
     ['docs/b.md', 'Text|\n', 'docs/b.md is neither code nor a test, so an annotation there would not count'],
   ];
   const joined: [path: string, source: string, expected: string][] = [
