@@ -5,6 +5,9 @@ import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../page.ts';
 import { change } from '../branch.ts';
 
+/** What the test before made of a criterion. */
+const CONFIRMED = /An order is written before it is ever confirmed/;
+
 /** The webview *Traceability Matrix*, in the frame that VS Code makes for it. */
 export function checks(workbench: Workbench): void {
   const frame = (): FrameLocator => workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
@@ -76,29 +79,32 @@ export function checks(workbench: Workbench): void {
 
     // @verifies RT-7.5/AC6~257d36
     it('saves the report where the user wants it', async () => {
-      const file = path.join(workbench.root, 'requirements-coverage.html');
-      await frame().locator('#export').click();
-      const input = workbench.page.locator('.quick-input-widget:visible input').first();
-      await workbench.until(
-        'path',
-        () => input.inputValue(),
-        (value) => value.endsWith('requirements-coverage.html'),
-      );
-      await workbench.page.keyboard.press('Enter');
-      await workbench.until(
-        'file',
-        async () => existsSync(file),
-        (exists) => exists,
-      );
-      const html = await workbench.until(
-        'report',
-        async () => readFileSync(file, 'utf8'),
-        (text) => text.endsWith('</html>\n'),
-      );
-      assert.match(html, /script-src 'sha256-/);
-      assert.match(html, /An order is written before it is ever confirmed/);
-      const saved = (await workbench.openNotifications()).locator('.notification-list-item-message');
-      await saved.filter({ hasText: 'was saved to requirements-coverage.html' }).waitFor();
+      for (const [name, end, fits] of [
+        ['requirements-coverage.html', '</html>\n', [/script-src 'sha256-/, CONFIRMED]],
+        ['matrix.csv', '\n', [/^[^\n]*Requirement,/i, CONFIRMED]],
+        ['matrix.md', '\n', [/^# Requirements coverage$/m, /^\| docs\/orders\.md \|/m]],
+        ['matrix.json', '}\n', [CONFIRMED]],
+      ] as const) {
+        const file = path.join(workbench.root, name);
+        await frame().locator('#export').click();
+        const input = workbench.page.locator('.quick-input-widget:visible input').first();
+        await workbench.until(
+          'path',
+          () => input.inputValue(),
+          (value) => value.endsWith('requirements-coverage.html'),
+        );
+        await input.fill(file);
+        await workbench.page.keyboard.press('Enter');
+        const text = await workbench.until(
+          'file',
+          async () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
+          (now) => now.endsWith(end),
+        );
+        for (const pattern of fits) assert.match(text, pattern, name);
+        if (name.endsWith('.json')) assert.doesNotThrow(() => JSON.parse(text) as unknown);
+        const saved = (await workbench.openNotifications()).locator('.notification-list-item-message');
+        await saved.filter({ hasText: `was saved to ${name}` }).waitFor();
+      }
     });
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { change, git } from '../branch.ts';
 import type { Workbench } from '../page.ts';
 
 const VIEW = 'Requirements';
@@ -83,6 +84,22 @@ export function checks(workbench: Workbench): void {
       await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
       await page.locator('.part.statusbar', { hasText: 'Ln 10' }).waitFor();
       assert.match(await workbench.title(), /orders\.md/);
+    });
+
+    it('is copied as a link to the forge once its commit is pushed', async () => {
+      await choose(/^AC2 /, 'Copy Permalink');
+      const refused = (await workbench.openNotifications()).locator('.notification-list-item-message');
+      await refused.filter({ hasText: 'push it first' }).waitFor();
+      git(workbench.root, 'remote', 'add', 'origin', 'git@github.com:shop/orders.git');
+      git(workbench.root, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+      await choose(/^AC2 /, 'Copy Permalink');
+      const expected = `https://github.com/shop/orders/blob/${git(workbench.root, 'rev-parse', 'HEAD')}/docs/orders.md#L10`;
+      await workbench.until('copied', copied, (now) => now === expected);
+      change(workbench.root, 'docs/orders.md', (text) => `${text}\nMore.\n`);
+      await choose(/^AC2 /, 'Copy Permalink');
+      await workbench.until('copied', copied, (now) => now === expected.replace('#L10', ''));
+      git(workbench.root, 'checkout', '--quiet', 'docs/orders.md');
+      git(workbench.root, 'remote', 'remove', 'origin');
     });
 
     it('is shown in the matrix', async () => {

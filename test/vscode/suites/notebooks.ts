@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, eventually, find, hoverText, indexed, open, uri } from './support.ts';
+import { codeOf, eventually, find, hoverText, indexed, open, until, uri } from './support.ts';
 
 const FILE = 'lab/orders.ipynb';
 const CELLS = [
@@ -112,9 +112,11 @@ describe('a notebook', () => {
       const ids = (await api.tree.getChildren(parent)) ?? [];
       return (await Promise.all(ids.map(async (id) => [await api.tree.getTreeItem(id), ...(await rows(id))]))).flat();
     };
-    const row = (await rows()).find(({ command }) => JSON.stringify(command?.arguments).includes('.ipynb'));
-    assert.ok(row?.command);
-    await vscode.commands.executeCommand(row.command.command, ...(row.command.arguments ?? []));
+    const ofNotebook = async (): Promise<vscode.Command | undefined> =>
+      (await rows()).map(({ command }) => command).find((command) => JSON.stringify(command?.arguments)?.includes('.ipynb'));
+    const command = await until('the row', ofNotebook, (found) => found !== undefined);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     await eventually(() => vscode.window.activeNotebookEditor?.selections.map(({ start }) => start), [1]);
     await eventually(() => vscode.window.activeTextEditor?.selection.active.line, 1);
   });
