@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lacksOf, withoutRun } from './release/lacks.ts';
 import { repositoryRoot } from './vscode/obtain.ts';
+import { packNpm } from './npmPackage.ts';
 import { packageExtension } from './vsix.ts';
 
 /*
@@ -58,8 +59,7 @@ const lacks = lacksOf({
   reportCurrent,
 });
 const vsix = await packageExtension(`reqtrace-${version}.vsix`);
-const npm = spawnSync('npm', ['pack', '--silent', '--ignore-scripts'], { encoding: 'utf8', shell: process.platform === 'win32' });
-for (const file of [path.relative(repositoryRoot, vsix), npm.stdout.trim()])
+for (const file of [path.relative(repositoryRoot, vsix), await packNpm('.')])
   console.log(`packed ${file}: ${Math.ceil(statSync(file).size / 1024)} KB`);
 if (lacks.length > 0) {
   console.log(`\nWhat ReqTrace ${version} still needs:\n${lacks.map((lack) => `  - ${lack}`).join('\n')}`);

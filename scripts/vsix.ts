@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { marketplacePage } from './marketplacePage.ts';
@@ -17,18 +17,26 @@ const VSCE = path.join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
  */
 export async function packageExtension(file: string): Promise<string> {
   const target = path.resolve(file);
-  const stage = await temporaryFolder();
+  const stage = await staged(await packagedFiles());
   try {
-    for (const name of await packagedFiles()) {
-      await mkdir(path.dirname(path.join(stage, name)), { recursive: true });
-      await cp(path.join(repositoryRoot, name), path.join(stage, name));
-    }
     await writeFile(path.join(stage, 'README.md'), await pageOfExtension());
     await vsce(['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', target], stage);
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
   return target;
+}
+
+/** A temporary folder with these files of the repository, in which all may be read by all: what a clone makes of that depends on who made it. */
+export async function staged(files: readonly string[]): Promise<string> {
+  const stage = await temporaryFolder();
+  for (const name of files) {
+    const copy = path.join(stage, name);
+    await mkdir(path.dirname(copy), { recursive: true });
+    await cp(path.join(repositoryRoot, name), copy);
+    await chmod(copy, 0o644);
+  }
+  return stage;
 }
 
 /** What the Marketplaces and VS Code show of the extension. */
