@@ -21,12 +21,17 @@ export function summaryHtml(model: MatrixModel, anchors: Anchors, pieces: Pieces
   const { counts, documents, requirements, doubts } = model;
   return `<section aria-labelledby="summary">
 <h2 id="summary">${html(say('Summary'))}</h2>
-<p class="headline"><strong>${html(documents.length ? progressText(counts) : say('No requirements found.'))}</strong> <span class="muted">${html(sayMany('{0} requirement', '{0} requirements', requirements.length))}, ${html(sayMany('{0} criterion', '{0} criteria', totalOf(counts)))}</span></p>
+<p class="headline"><strong>${html(documents.length ? progressText(counts) : say('No requirements found.'))}</strong> <span class="muted">${html(amounts(requirements.length, totalOf(counts)))}</span></p>
 ${proofHtml(model, pieces)}${bar(counts)}
 <ul class="legend">${STATUSES.filter((status) => counts[status])
     .map((status) => `<li>${swatch(status)} <span class="s ${status}">${counts[status]} ${html(STATUS_WORDS[status])}</span></li>`)
     .join('')}</ul>
 ${doubts.map((doubt) => `<p class="doubt">${html(say('Not everything could be read: {0}', doubt))}</p>\n`).join('')}${documents.length ? `${documentsHtml(model, anchors, html)}\n` : ''}</section>`;
+}
+
+/** `13 requirements, 36 criteria` */
+function amounts(requirements: number, criteria: number): Message {
+  return say('{0}, {1}', sayMany('{0} requirement', '{0} requirements', requirements), sayMany('{0} criterion', '{0} criteria', criteria));
 }
 
 function documentsHtml({ documents, requirements }: MatrixModel, anchors: Anchors, html: HtmlWords): string {

@@ -35,7 +35,7 @@ a.p{color:var(--accent)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 td,dd,bdi,.auto{unicode-bidi:plaintext}
 .origin{order:1;flex:1 0 100%;display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;color:var(--muted)}
-.origin div{display:flex;gap:.35rem}.origin dt{flex:none}.origin dd{margin:0;color:var(--fg)}
+.origin div{display:flex;gap:.35rem}.origin dt{flex:none}.origin dd{margin:0;min-width:0;overflow-wrap:anywhere;color:var(--fg)}
 #theme,#export{margin-left:auto}
 .headline{font-size:1.1rem;margin:.25rem 0 .5rem}
 .doubt{border-left:.25rem solid var(--partial);padding-left:.6rem;margin:.5rem 0}
@@ -52,7 +52,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--border);font-weight:400}
 thead th{font-weight:600;background:var(--raised)}
 .number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
-.documents,.waivers{table-layout:fixed}.documents{max-width:62rem}.documents th.number{width:8rem}.documents th:last-child{width:26%}.waivers th:nth-child(1){width:30%}.waivers th:nth-child(3){width:15%}.waivers th:nth-child(4){width:8rem}.waivers th:nth-child(5){width:18%}.documents td,.documents tbody th{vertical-align:middle}
+.documents,.waivers{table-layout:fixed}.documents{max-width:62rem}.documents th.number{width:8rem}.documents th:last-child{width:26%}.waivers th:nth-child(1){width:30%}.waivers th:nth-child(3){width:15%}.waivers th:nth-child(4){width:8rem}.waivers strong{white-space:nowrap}.waivers th:nth-child(5){width:18%}.documents td,.documents tbody th{vertical-align:middle}
 .findings li+li{margin-top:.25rem}
 .scroll{overflow-x:auto}
 input,select,button{font:inherit;font-weight:400;color:var(--field-fg,var(--fg));background:var(--field,var(--bg));border:1px solid var(--control);border-radius:4px;padding:.25rem .5rem}

@@ -10,7 +10,7 @@ legend{font-weight:600;padding:0}
 .chip button{border:0;background:none;min-height:1.75rem;padding:0 .6rem 0 .3rem;color:var(--accent)}
 .chip input,.check input{margin:0;accent-color:var(--accent)}
 .check{display:inline-flex;gap:.35rem;align-items:center;min-height:1.75rem}
-.buttons{display:flex;flex-wrap:wrap;gap:.5rem}
+.buttons{display:flex;flex-wrap:wrap;gap:.5rem}#hint{margin:0;align-self:center}
 .shown{color:var(--muted);margin:.5rem 0}.shown p{margin:0}
 .columns{position:sticky;top:0;z-index:1;display:grid;grid-template-columns:17% 1fr var(--statuses) 21% 21%;background:var(--raised);border-block:1px solid var(--border);font-weight:600}
 .columns>*{padding:.35rem .6rem;border:0;background:none;font:inherit;font-weight:600;color:inherit;text-align:start}
