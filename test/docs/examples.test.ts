@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'smol-toml';
 import { COMMANDS } from '../../src/cli/run.ts';
 import { parseArguments } from '../../src/cli/terminal/arguments.ts';
 import { overallHelp } from '../../src/cli/terminal/help.ts';
@@ -51,6 +52,13 @@ async function play({ commands, files, before, shown }: Scene): Promise<string> 
   } finally {
     sandbox.remove();
   }
+}
+
+/** What editors read of TOML: `languages.toml` of Helix, `extension.toml` of Zed. */
+interface ForEditors {
+  readonly 'language-server'?: object;
+  readonly language?: readonly { readonly 'language-servers': readonly string[] }[];
+  readonly language_servers?: object;
 }
 
 const PAGES = userPages();
@@ -111,6 +119,21 @@ describe('what the documentation', () => {
         readConfiguration('reqtrace.yaml', text).facts.problems.map(({ message }) => `${path}: ${inEnglish(message)}\n${text}`),
       ),
       [],
+    );
+  });
+
+  it('writes in TOML for other editors can be parsed, and starts this server', () => {
+    const blocks = PAGES.flatMap(({ text }) => blocksOf(text).filter(({ language }) => language === 'toml'));
+    const parsed = blocks.map(({ text }) => JSON.parse(JSON.stringify(parse(text))) as ForEditors);
+    assert.deepEqual(
+      parsed.flatMap((each) => each['language-server'] ?? []),
+      [{ reqtrace: { command: 'reqtrace', args: ['lsp', '--stdio'] } }],
+    );
+    const helix = parsed.flatMap(({ language = [] }) => language);
+    assert.ok(helix.length > 0 && helix.every((each) => each['language-servers'].includes('reqtrace')));
+    assert.deepEqual(
+      parsed.flatMap((each) => Object.keys(each.language_servers ?? {})),
+      ['reqtrace'],
     );
   });
 });

@@ -4,7 +4,7 @@ import { plain } from '../../writing/plainText.ts';
 export const PRINT = `@media print{
 body{padding:0;font-size:9pt}
 .screen,.skip,.ways,.columns{display:none!important}
-h2,h3,.r>h3,.shown{break-after:avoid}
+h2,h3,.r>h3{break-after:avoid}section:has(>#matrix){break-before:page}
 thead{display:table-header-group}.m thead{position:static;clip-path:none}
 tr,.r>details{break-inside:avoid}.r>details{break-after:avoid}
 .documents th.number{width:7rem}
