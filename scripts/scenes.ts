@@ -4,6 +4,7 @@ import { editorScenes } from './editorScenes.ts';
 import { manyCriteria } from './manyCriteria.ts';
 import { notationScenes } from './notationScenes.ts';
 import { ownCopy } from './ownCopy.ts';
+import { runScenes } from './runScenes.ts';
 import { indexed, parkMouse, widenSideBar } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -285,6 +286,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...editorScenes,
+  ...runScenes,
   ...notationScenes,
 ];
 

@@ -7,6 +7,7 @@ import { eventually, indexed, until, uri } from './support.ts';
 
 const DOCUMENT = 'docs/kettle.md';
 const WAITING = 'docs/waiting.md';
+const STEAM = 'packages/steam/test/steam.test.mjs';
 const TEST = 'test/kettle.test.mjs';
 const CODE = 'src/kettle.mjs';
 const RAN = 'ran.txt';
@@ -14,6 +15,8 @@ const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module", "scripts": { "test": "node --test" } }\n',
   [DOCUMENT]: '# Kettle\n\n## KET-1: Boiling\n\n**Acceptance Criteria**:\n\n- Water boils\n- The lid closes\n',
   [WAITING]: '# Waiting\n\n## KET-2: Waiting\n\n**Acceptance Criteria**:\n\n- It waits\n',
+  'docs/steam.md': '# Steam\n\n## KET-3: Steam\n\n**Acceptance Criteria**:\n\n- Steam rises\n',
+  [STEAM]: "import { it } from 'vitest';\nit('KET-3/AC1 rises', () => {});\n",
   [CODE]: 'export const degrees = () => 100;\n',
   [TEST]: `import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
@@ -97,7 +100,7 @@ describe('tests of a criterion', () => {
   before(async () => {
     for (const [file, text] of Object.entries(FILES)) write(file, text);
     const shown = await indexed();
-    await eventually(() => shown.folders[0]?.found?.documents, 4);
+    await eventually(() => shown.folders[0]?.found?.documents, 5);
     class Heard extends TestMessage {
       constructor(message: string) {
         super(message);
@@ -116,6 +119,7 @@ describe('tests of a criterion', () => {
   after(() => {
     api.TestMessage = TestMessage;
     Object.assign(vscode.window, { showInformationMessage });
+    rmSync(uri('packages').fsPath, { recursive: true, force: true });
     for (const file of [...Object.keys(FILES), RAN]) rmSync(uri(file).fsPath, { force: true });
   });
 
@@ -166,15 +170,73 @@ describe('tests of a criterion', () => {
 
   // @verifies RT-7.7/AC6~d3732f
   it('say in one sentence why they cannot run', async () => {
-    messages.length = 0;
-    write('package.json', '{ "type": "module", "scripts": { "test": "tsc && node --test" } }\n');
-    await vscode.commands.executeCommand('reqtrace.runTests', row('KET-1/AC1'));
-    assert.deepEqual(
-      messages.map(({ message }) => message),
-      ['The script "test" builds before it tests: tsc. Name a command that does both under "tests: run:" in reqtrace.yaml'],
-    );
+    const script = (test: string): string => JSON.stringify({ type: 'module', scripts: { test } });
+    const settings = readFileSync(uri('reqtrace.yaml').fsPath, 'utf8');
+    const own = `${settings}\ntests:\n  run:\n    - files: [test/**]\n      command: [node, --test, --watch, "{files}"]\n      results: out.xml\n`;
+    ran();
+    for (const [file, text, item, sentence] of [
+      [
+        'package.json',
+        script('tsc && node --test'),
+        row('KET-1/AC1'),
+        'The script "test" builds before it tests: tsc. Name a command that does both under "tests: run:" in reqtrace.yaml',
+      ],
+      [
+        'packages/steam/package.json',
+        script('vitest run'),
+        row('KET-3/AC1', 'docs/steam'),
+        'Vitest is not installed: there is no node_modules/vitest in "packages/steam" or above',
+      ],
+      [
+        'reqtrace.yaml',
+        own,
+        row('KET-1/AC1'),
+        'The command of reqtrace.yaml does not end, since it waits for files to change: node --test --watch {files}',
+      ],
+    ] as const) {
+      messages.length = 0;
+      write(file, text);
+      await until(
+        sentence,
+        async () => {
+          messages.length = 0;
+          // What was written of late may not be known yet.
+          ran();
+          await vscode.commands.executeCommand('reqtrace.runTests', item);
+          return messages.map(({ message }) => message);
+        },
+        (said) => said.length === 1 && said[0] === sentence,
+      );
+      if (file === 'reqtrace.yaml') write(file, settings);
+      else if (file in FILES) write(file, FILES[file] ?? '');
+      else rmSync(uri(file).fsPath);
+      assert.deepEqual(ran(), []);
+    }
+  });
+
+  it('run once where the script of the project watches, and in the folder of their package', async () => {
+    write('package.json', JSON.stringify({ type: 'module', scripts: { test: 'node --test --watch' } }));
+    const runs = async (): Promise<string[]> => {
+      await vscode.commands.executeCommand('reqtrace.runTests', row('KET-1/AC1'));
+      return ran();
+    };
+    assert.deepEqual(await until('a run', runs, (tests) => tests.length > 0), ['AC1']);
     write('package.json', FILES['package.json'] ?? '');
-    assert.deepEqual(ran(), []);
+    write('packages/steam/package.json', '{ "type": "module", "scripts": { "test": "node --test" } }');
+    write(
+      STEAM,
+      "import { appendFileSync } from 'node:fs';\nimport { it } from 'node:test';\nit('KET-3/AC1 rises', () => appendFileSync('ran.txt', 'AC1 '));\n",
+    );
+    const inPackage = uri('packages/steam/ran.txt').fsPath;
+    await until(
+      'a run in the package',
+      async () => {
+        await vscode.commands.executeCommand('reqtrace.runTests', row('KET-3/AC1', 'docs/steam'));
+        return existsSync(inPackage);
+      },
+      Boolean,
+    );
+    assert.deepEqual([readFileSync(inPackage, 'utf8'), ran()], ['AC1 ', []]);
   });
 
   // @verifies RT-7.7/AC8~cc6a9e
