@@ -117,6 +117,7 @@ export const runScenes: readonly Scene[] = [
       await page.keyboard.press('Enter');
       await page.locator('.notebookOverlay .cell-list-container .view-line', { hasText: 'boil()' }).first().waitFor();
       await page.locator('.notebookOverlay .squiggly-error').first().waitFor();
+      await page.locator('.notebookOverlay .codelens-decoration', { hasText: 'KET-1/AC1' }).first().waitFor();
       await parkMouse(workbench);
     },
   },

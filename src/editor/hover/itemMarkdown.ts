@@ -29,13 +29,14 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
   const { links, waivers, plans = [] } = view.coverage(item.key);
   return [
     ...paragraphs,
-    ...changeLines(view, item, uriOf),
-    linksLine('implements', links, uriOf),
-    linksLine('verifies', links, uriOf),
+    // What a person looks for first, and a hover shows only so many lines without scrolling.
     ...failureLines(
       withParts(item).flatMap(({ key }) => view.coverage(key).links),
       uriOf,
     ),
+    ...changeLines(view, item, uriOf),
+    linksLine('implements', links, uriOf),
+    linksLine('verifies', links, uriOf),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
     plansLine(plans, uriOf),
     l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),

@@ -244,5 +244,7 @@ describe('hoverInLine', () => {
     const failed = String.raw`Failed at [test/a.test.ts:12](file:///p/test/a.test.ts#L12): \<b\>no\</b\> \[x\](command:y)`;
     for (const item of [criterion, criterion.type === 'criterion' ? criterion.requirement : criterion])
       assert.ok(itemMarkdown(index, item, uriOf).split('\n\n').includes(failed), itemMarkdown(index, item, uriOf));
+    const lines = itemMarkdown(index, criterion, uriOf).split('\n\n');
+    assert.ok(lines.indexOf(failed) < lines.findIndex((line) => line.startsWith('Tested in')), lines.join('\n'));
   });
 });
