@@ -5,6 +5,8 @@ import type { Evidence, EvidenceFile } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
 import { codeTimes, writtenAt } from './files/codeTimes.ts';
+import { entryAt } from './files/entryAt.ts';
+import { toSystemPath } from './files/filePaths.ts';
 import type { FileSource } from './files/fileSource.ts';
 import { EvidenceFiles } from './files/evidence/evidenceFiles.ts';
 import { ReportDater } from './files/evidence/reportDater.ts';
@@ -105,8 +107,9 @@ export class ProjectEvidence {
     const sameTests = tests === this.#evidence.tests;
     const written = paths.filter((path) => this.#isAnnotated(path) && (this.#isWritten(path) || !sameFiles));
     if (sameFiles && sameTests && written.length === 0) return NO_CHANGE;
-    const oldest = files.reduce((time, file) => Math.min(time, file.time), Infinity);
-    const times = await codeTimes(this.#root, written, oldest, this.#trusted, signal);
+    const began = files.reduce((time, file) => Math.min(time, file.time), Infinity);
+    const arrived = files.reduce((time, { path }) => Math.min(time, entryAt(toSystemPath(this.#root, path))?.ctimeMs ?? time), Infinity);
+    const times = await codeTimes(this.#root, written, { began, arrived }, this.#trusted, signal);
     this.#evidence = { files, modified: new Map(sameFiles ? [...this.#evidence.modified, ...times] : times), ...(tests && { tests }) };
     return this.#index.setEvidence(this.#evidence);
   }

@@ -340,6 +340,63 @@ describe('results of tests that are older than the code', () => {
     assert.equal(shown(await open(folder, { trusted: false })), 'met proven outdated');
   });
 
+  describe('are by what was checked out when they were written:', () => {
+    const at = (folder: Folder, date: string, ...args: string[]): void =>
+      folder.git(args, '', { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+    /** Two branches with code of their own, both of long ago, and results that the tests write on main an hour ago. */
+    const branches = (): Folder => {
+      const folder = make({ ...PROJECT, '.gitignore': 'build\n' });
+      folder.git(['init', '--initial-branch', 'main']);
+      folder.git(['add', '.']);
+      at(folder, '2026-11-01T10:00:00Z', 'commit', '--quiet', '--message', 'main');
+      at(folder, '2026-11-01T10:00:00Z', 'checkout', '--quiet', '-b', 'other');
+      folder.write('src/stock.ts', CODE.replace('return 1', 'return 2'));
+      at(folder, '2026-11-01T11:00:00Z', 'commit', '--all', '--quiet', '--message', 'other');
+      at(folder, '2026-11-01T12:00:00Z', 'checkout', '--quiet', 'main');
+      folder.write('build/junit.xml', PASSED);
+      age(folder, 'build/junit.xml', -3600);
+      return folder;
+    };
+    const later = (): string => new Date(Date.now() + 60_000).toISOString();
+    const cases: readonly [what: string, act: (folder: Folder) => void, expected: string][] = [
+      ['the same', () => undefined, 'met proven'],
+      ['another branch', (folder) => at(folder, later(), 'checkout', '--quiet', 'other'), 'met proven outdated'],
+      ['what was merged since', (folder) => at(folder, later(), 'merge', '--quiet', '--ff-only', 'other'), 'met proven outdated'],
+      [
+        'the same after a look at another',
+        (folder) => {
+          at(folder, later(), 'checkout', '--quiet', 'other');
+          at(folder, later(), 'checkout', '--quiet', 'main');
+        },
+        'met proven',
+      ],
+      [
+        'a branch with the same code',
+        (folder) => {
+          at(folder, later(), 'checkout', '--quiet', '-b', 'third');
+          folder.write('notes.txt', 'x');
+          folder.git(['add', '.']);
+          at(folder, later(), 'commit', '--quiet', '--message', 'notes');
+        },
+        'met proven',
+      ],
+      [
+        'another branch, of which git does not remember when',
+        (folder) => {
+          at(folder, later(), 'checkout', '--quiet', 'other');
+          folder.remove('.git/logs');
+        },
+        'met proven',
+      ],
+    ];
+    for (const [what, act, expected] of cases)
+      it(what, async () => {
+        const folder = branches();
+        act(folder);
+        assert.equal(shown(await open(folder)), expected);
+      });
+  });
+
   it('are where it was committed since and checked out', async () => {
     const folder = repository({ 'build/junit.xml': PASSED });
     age(folder, 'build/junit.xml', -1000);

@@ -2,6 +2,7 @@ import type { FilePath } from '../../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from '../git/git.ts';
 import { rawDiff } from '../git/rawDiff.ts';
+import type { RawChange } from '../git/rawDiff.ts';
 import type { GitOptions } from '../git/git.ts';
 import { entryAt } from './entryAt.ts';
 import { homeOf } from './listing/innerRepositories.ts';
@@ -13,15 +14,15 @@ const MOST_PATHS = 200;
  * When files got the content that they have, in milliseconds since 1970; files that are not there are left out.
  *
  * The time of the file system is too late after a checkout. So where git may be asked, a file that is younger than the run of the tests and has not been changed since
- * its last commit counts from that commit, if it is older.
+ * its last commit counts from that commit, if it is older and what was checked out when the results came here had the same: else they are of another branch.
  *
- * @param run when the oldest run began whose results matter.
+ * @param run when the oldest run began whose results matter, and when their files came to be here.
  * @throws the signal's reason when it is aborted.
  */
 export async function codeTimes(
   root: string,
   paths: Iterable<FilePath>,
-  run: number,
+  run: Run,
   trusted: boolean,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<FilePath, number>> {
@@ -30,13 +31,19 @@ export async function codeTimes(
     const time = writtenAt(root, path);
     if (time !== undefined) times.set(path, time);
   }
-  const young = [...times].filter(([, time]) => time > run).map(([path]) => path);
+  const young = [...times].filter(([, time]) => time > run.began).map(([path]) => path);
   if (!trusted || young.length === 0) return times;
   for (const [folder, paths] of byRepository(root, young)) {
     const committed = await committedTimes(folder, [...paths.keys()], run, { alone: folder !== root, ...(signal && { signal }) });
     for (const [at, path] of paths) times.set(path, Math.min(committed.get(at) ?? Infinity, times.get(path) ?? Infinity));
   }
   return times;
+}
+
+/** In milliseconds since 1970. */
+export interface Run {
+  readonly began: number;
+  readonly arrived: number;
 }
 
 /** By the folder of each repository the paths in it, and what they are from the root: git refuses to look into a submodule from outside. */
@@ -50,17 +57,26 @@ export function byRepository(root: string, paths: readonly FilePath[]): Readonly
   return all;
 }
 
-/** When those of the paths that are as their last commit has them were committed; `run` for one that was before that. */
+/** When those of the paths that are as their last commit has them were committed; when the run began for one that was before that. */
 async function committedTimes(
   root: string,
   paths: readonly FilePath[],
-  run: number,
+  { began, arrived }: Run,
   options: GitOptions,
 ): Promise<ReadonlyMap<FilePath, number>> {
   const changed = await rawDiff(root, ['HEAD', '--no-renames'], pathspec(paths), options);
-  const times = new Map(changed && (await lastCommits(root, paths, run, options)));
-  for (const { after } of changed ?? []) times.delete(after);
+  const times = new Map(changed && (await lastCommits(root, paths, began, options)));
+  for (const { after } of [...(changed ?? []), ...(times.size > 0 ? await checkedOutSince(root, paths, arrived, options) : [])])
+    times.delete(after);
   return times;
+}
+
+/** What was otherwise in the commit that was checked out at a time; nothing where git does not remember. */
+async function checkedOutSince(root: string, paths: readonly FilePath[], time: number, options: GitOptions): Promise<readonly RawChange[]> {
+  if (!Number.isFinite(time)) return [];
+  const answer = await git(root, ['rev-parse', '--verify', '--quiet', `HEAD@{${Math.floor(time / 1000)}}`], options);
+  const commit = answer?.exitCode === 0 ? answer.output.trim() : '';
+  return (commit && (await rawDiff(root, [commit, 'HEAD', '--no-renames'], pathspec(paths), options))) || [];
 }
 
 /**
