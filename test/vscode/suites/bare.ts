@@ -57,9 +57,9 @@ describe('a folder without requirements', () => {
       await eventually(() => drawTree(api, 1), rows);
       assert.deepEqual([api.message, api.badge], ['1 criterion in 1 document, no link yet', undefined]);
       assert.deepEqual(vscode.languages.getDiagnostics(file), []);
-      await write(uri('archive/old.md'), '## REQ-2: Old\n\n**Acceptance Criteria**:\n\n- At ten.\n');
+      await write(uri('docs/archive/old.md'), '## REQ-2: Old\n\n**Acceptance Criteria**:\n\n- At ten.\n');
       await eventually(() => api.message, '2 criteria in 2 documents, no link yet (1 exempt)');
-      await vscode.workspace.fs.delete(uri('archive'), { recursive: true });
+      await vscode.workspace.fs.delete(uri('docs/archive'), { recursive: true });
       await eventually(() => drawTree(api, 1), rows);
 
       await vscode.commands.executeCommand('reqtrace.leaveAlone');
