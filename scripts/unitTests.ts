@@ -14,11 +14,11 @@ import { removeAtExit } from './vscode/cleanup.ts';
 /*
  * Runs unit tests, all of a kind at once:
  *
- *     tsx scripts/unitTests.ts [--large] [--results NAME] GLOB…
+ *     tsx scripts/unitTests.ts [--large] [--results NAME] [--coverage] GLOB…
  *
  * They are bundled first. A process that loads sources through tsx is twice as large, and what costs most in these tests is to start git
  * and Node: the larger the process that starts one, the longer that takes. `--large` runs them in the size of `npm run test:slow`; `--results`
- * writes what became of each to out/results/NAME.xml.
+ * writes what became of each to out/results/NAME.xml, `--coverage` which lines of src they ran to out/coverage/lcov.info, by c8, which npm fetches.
  * A single file runs from its source, with the lines of the source in its stack traces: `npx mocha test/model/place.test.ts`.
  */
 
@@ -33,7 +33,7 @@ interface MochaOptions {
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
 
 const { values, positionals: globs } = parseArgs({
-  options: { large: { type: 'boolean', default: false }, results: { type: 'string' } },
+  options: { large: { type: 'boolean', default: false }, results: { type: 'string' }, coverage: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const options = createRequire(import.meta.url)(values.large ? '../.mocharc.slow.cjs' : '../.mocharc.cjs') as MochaOptions;
@@ -59,10 +59,11 @@ const whereItWas: Plugin = {
 };
 
 const REPORTER = 'scripts/results/reporter.ts';
+const C8 = ['--yes', 'c8@10.1.3', 'report'];
 
 const files = testFiles();
 await bundle([...options.require, ...(values.results === undefined ? [] : [REPORTER]), ...files]);
-process.exitCode = await run();
+process.exitCode = (await run()) || (values.coverage ? await writeCoverage() : 0);
 
 /** In the order of the globs: what takes longest comes first, so that no process waits for it at the end. */
 function testFiles(): string[] {
@@ -83,6 +84,7 @@ async function bundle(entryPoints: readonly string[]): Promise<void> {
     bundle: true,
     // What two files import is there once, with one state.
     splitting: true,
+    ...(values.coverage && { sourcemap: 'inline' as const }),
     format: 'esm',
     platform: 'node',
     packages: 'external',
@@ -106,8 +108,22 @@ async function run(): Promise<number> {
     {
       cwd: REPOSITORY,
       stdio: 'inherit',
+      env: { ...process.env, ...(values.coverage && { NODE_V8_COVERAGE: path.join(out, 'coverage') }) },
     },
   );
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code ?? 1;
+}
+
+/** V8 counts ranges of the bundle; c8 makes lines of the sources of them. */
+async function writeCoverage(): Promise<number> {
+  const places = ['--temp-directory', path.join(out, 'coverage'), '--report-dir', 'out/coverage'];
+  const which = ['--exclude-after-remap', '--include', 'src/**', '--reporter', 'lcovonly'];
+  const child = spawn('npx', [...C8, ...places, ...which], {
+    cwd: REPOSITORY,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 1;
 }

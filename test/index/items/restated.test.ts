@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequirementFacts } from '../../../src/model/facts.ts';
 import { stepNotes } from '../../../src/query/stepNotes.ts';
 import { annotation, code, criterion, document, indexOf, requirement } from '../../support/index/build.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 type Place = readonly [path: string, title: string, more?: Partial<RequirementFacts>];
 
@@ -106,8 +107,8 @@ describe('A requirement that several documents write', () => {
       ['src/a.ts implements'],
     );
     assert.deepEqual(
-      stepNotes(index, 'docs/plan.md').map(({ why }) => why),
-      ['FR-1 is only written again here: specs/spec.md defines it, where it is counted'],
+      stepNotes(index, 'docs/plan.md').map(({ why }) => inEnglish(why)),
+      ['FR-1 is only repeated here: specs/spec.md defines it, and it is counted there'],
     );
   });
 
