@@ -19,6 +19,7 @@ const options = {
     cli: 'src/cli/main.ts',
     server: 'src/server/main.ts',
     extension: 'src/extension/extension.ts',
+    mcp: 'src/mcp/main.ts',
     worker: 'src/workspace/scan/worker.ts',
   },
   outdir: 'dist',

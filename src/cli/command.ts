@@ -48,6 +48,8 @@ export interface Command {
   /** How many arguments it takes. */
   readonly positionals: { readonly min: number; readonly max: number };
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** The exit code where it could not run; 2 unless whoever runs it takes that for an answer. */
+  readonly failure?: ExitCode;
   readonly exitCodes: Readonly<Partial<Record<ExitCode, Message>>>;
   /** One line that can be typed as it is. */
   readonly example: string;

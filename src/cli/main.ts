@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { text } from 'node:stream/consumers';
 import { optimiseLater } from '../workspace/pace/optimiseLater.ts';
 import { runCli } from './run.ts';
 import { askLine } from './terminal/askLine.ts';
@@ -23,6 +24,7 @@ const io: CliIo = {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  readInput: async () => (process.stdin.isTTY ? '' : text(process.stdin)),
   ...(isAttended && { ask: askLine }),
 };
 

@@ -10,9 +10,11 @@ import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { history } from './commands/history.ts';
+import { hook } from './commands/hook.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
+import { mcp } from './commands/mcp.ts';
 import { pin } from './commands/pin.ts';
 import { report } from './commands/report.ts';
 import { show } from './commands/show.ts';
@@ -23,7 +25,7 @@ import { chooseLanguage, typedLanguage } from './terminal/language.ts';
 
 // @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
-export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp];
+export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp, mcp, hook];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.
@@ -38,7 +40,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     io.stderr.write(`reqtrace: ${plain(localised(error.said))}\n`);
-    return 2;
+    return COMMANDS.find(({ name }) => name === argv[0])?.failure ?? 2;
   } finally {
     // Whatever else is said in this process was not asked for in that language.
     chooseLanguage({ env: {} });

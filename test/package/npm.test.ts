@@ -45,6 +45,7 @@ describe('the npm package', () => {
         'dist/NOTICES.txt',
         'dist/cli.cjs',
         'dist/server.cjs',
+        'dist/mcp.cjs',
         'dist/worker.cjs',
         'package.json',
         'schemas/diff.schema.json',

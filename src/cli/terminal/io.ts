@@ -11,6 +11,8 @@ export interface CliIo {
   /** Absolute path that relative arguments start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of standard input, for what another program hands over; nothing where a person sits there. */
+  readonly readInput?: () => Promise<string>;
   /** Asks whoever sits at the terminal; absent where nobody does. Undefined at the end of what is typed. */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }

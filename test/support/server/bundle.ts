@@ -7,6 +7,7 @@ import { madeOnce } from '../testRun.ts';
 const ENTRIES = [
   'src/cli/main.ts',
   'src/server/main.ts',
+  'src/mcp/main.ts',
   'src/workspace/scan/worker.ts',
   'test/support/server/haltingServer.ts',
   'test/support/faults/readFolder.ts',

@@ -1,0 +1,64 @@
+import { today } from '../../workspace/localDay.ts';
+import { openProject } from '../../workspace/openProject.ts';
+import { DiskPicture } from '../../workspace/files/diskPicture.ts';
+import type { Project } from '../../workspace/project.ts';
+
+/** Milliseconds by which times of files are behind the clock: some systems count them in steps. */
+const CLOCK_STEP = 20;
+
+/** How the folder is opened. */
+export interface AgentFolderOptions {
+  readonly cacheFolder?: string | undefined;
+  /** False where no git is to be run. */
+  readonly trusted: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The one folder that an agent asks about. It stays open between questions, and each is answered by what lies on the disk at that moment:
+ * `(await folder.project()).index`.
+ */
+export class AgentFolder {
+  readonly root: string;
+  readonly options: AgentFolderOptions;
+  #open: { readonly project: Project; readonly day: string } | undefined;
+  #picture: DiskPicture | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(root: string, options: AgentFolderOptions) {
+    this.root = root;
+    this.options = options;
+  }
+
+  /**
+   * The folder as it is now; read again only if something changed since the last question.
+   *
+   * @throws UserError where it cannot be opened.
+   */
+  project(): Promise<Project> {
+    const answer = this.#queue.then(() => this.#current());
+    this.#queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** To be called after something was run or written in it. */
+  changed(): void {
+    this.#picture = undefined;
+  }
+
+  async #current(): Promise<Project> {
+    const day = today();
+    const open = this.#open?.day === day ? this.#open.project : undefined;
+    if (open && this.#picture?.isCurrent()) return open;
+    const { cacheFolder, trusted } = this.options;
+    const began = Date.now();
+    const project = open ?? (await openProject(this.root, { trusted, ...(cacheFolder !== undefined && { cacheFolder }) }));
+    if (open) await open.reload();
+    this.#open = { project, day };
+    const { files, evidence } = project.index;
+    const picture = DiskPicture.take(project.root, [...files.keys(), ...evidence.map(({ path }) => path)]);
+    // What changed while it was read is looked at again with the next question.
+    this.#picture = picture && picture.newest < began - CLOCK_STEP ? picture : undefined;
+    return project;
+  }
+}

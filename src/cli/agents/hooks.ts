@@ -1,0 +1,68 @@
+import { inEnglish } from '../../model/message.ts';
+import type { Coverage } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import { isLoss } from '../../query/diff/difference.ts';
+import type { Entry } from '../../query/diff/difference.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { AgentFolder } from './folder.ts';
+import { reviewBranch } from './review.ts';
+import { findingRow, placeOf, refOf } from './words.ts';
+
+const MOST = 4;
+
+/**
+ * Why an agent must not end yet: it broke a criterion, left a claim unproven or weakened a rule. Undefined where nothing speaks against it, and where the
+ * folder cannot be compared with anything.
+ *
+ * @param base as for `readReview`.
+ */
+export async function stopFaults(folder: AgentFolder, base: string | undefined): Promise<string | undefined> {
+  const { index } = await folder.project();
+  if (!index.definesAnything) return undefined;
+  const { report } = await reviewBranch(folder, { base }).catch((error: unknown) => {
+    if (error instanceof UserError) throw new Error(inEnglish(error.said));
+    throw error;
+  });
+  const { lists, rules } = report.difference;
+  const lessened = rules.filter(({ effect }) => effect === 'less');
+  const unproven = [...lists.met, ...lists.touched].filter(({ item }) => isUnproven(index.coverage(item.key)));
+  const row = ({ item, reason }: Entry): string =>
+    `${index.item(item.key) ? refOf(index, item) : plain(item.id)}: ${plain(reason)} — ${placeOf(item)}`;
+  const lost = lists.removed.filter(isLoss);
+  const blocks = [
+    block(`${lists.broken.length} broken`, lists.broken.map(row)),
+    block(`${lost.length} removed that had code or tests`, lost.map(row)),
+    block(`${lists.waived.length} waived or exempt now`, lists.waived.map(row)),
+    block(
+      `${lessened.length} rules ask for less than before`,
+      lessened.map(({ path, line, reason }) => `${plain(path)}:${line + 1} ${plain(reason)}`),
+    ),
+    block(
+      `${unproven.length} claimed without proof: no newer result shows that a test passed`,
+      unproven.map(({ item }) => `${refOf(index, item)} — ${placeOf(item)}`),
+    ),
+  ].flat();
+  return blocks.length === 0
+    ? undefined
+    : [...blocks, 'Mend it, or say to the user why it has to be so. read_criterion or "reqtrace show ID" has the details.'].join('\n');
+}
+
+/** What is wrong in a file that was edited; undefined where nothing is. */
+export async function editFaults(folder: AgentFolder, path: FilePath): Promise<string | undefined> {
+  const { index } = await folder.project();
+  const found = index.findings(path).filter(({ severity }) => severity !== 'information');
+  return found.length === 0 ? undefined : [...found.slice(0, MOST).map(findingRow), ...more(found.length)].join('\n');
+}
+
+function isUnproven({ status, proof, outdated }: Coverage): boolean {
+  return status === 'met' && (proof === 'unproven' || outdated);
+}
+
+function block(title: string, rows: readonly string[]): readonly string[] {
+  return rows.length === 0 ? [] : [`${title}:`, ...rows.slice(0, MOST), ...more(rows.length)];
+}
+
+function more(count: number): readonly string[] {
+  return count > MOST ? [`and ${count - MOST} more`] : [];
+}

@@ -1,0 +1,65 @@
+import { compareText } from '../../index/order.ts';
+import { inEnglish } from '../../model/message.ts';
+import { gatesToHold } from '../../query/gates/gatesToHold.ts';
+import type { GateVerdict } from '../../query/gates/verdict.ts';
+import { PLAIN } from '../../report/writing/palette.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { CommandContext } from '../command.ts';
+import { readReview } from '../opening/review.ts';
+import type { ReadReview } from '../opening/review.ts';
+import { verdictOn } from '../reporting/gate.ts';
+import type { AgentFolder } from './folder.ts';
+
+/** What a branch did, and whether it holds the gates. */
+export interface BranchReview {
+  readonly report: ReadReview;
+  readonly gates: readonly JudgedGate[];
+}
+
+/** A gate with its verdict, or why there is none. */
+export type JudgedGate = { readonly name: string; readonly verdict: GateVerdict } | { readonly name: string; readonly why: string };
+
+/** How a branch is looked at. */
+export interface BranchQuestion {
+  /** By default where the branch left the default branch. */
+  readonly base?: string | undefined;
+  readonly unclaimed?: boolean;
+}
+
+/**
+ * Compares the folder with a base and judges the gates that the branch has to hold: `await reviewBranch(folder, { base: 'main' })`.
+ *
+ * @throws UserError where they cannot be compared.
+ */
+export async function reviewBranch(folder: AgentFolder, { base, unclaimed = false }: BranchQuestion): Promise<BranchReview> {
+  const project = await folder.project();
+  const { cacheFolder } = project;
+  const typed = { unclaimed, today: project.index.today, cacheFolder, ...(base !== undefined && { base }) };
+  const report = await readReview(project.root, typed, () => Promise.resolve(project));
+  const gates: JudgedGate[] = [];
+  for (const name of Object.keys(gatesToHold(report.comparison)).sort(compareText)) {
+    try {
+      gates.push({ name, verdict: await verdictOn(contextOf(folder, base), project, name) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      gates.push({ name, why: inEnglish(error.said) });
+    }
+  }
+  return { report, gates };
+}
+
+/** As if it had been typed, with nothing to print to. */
+function contextOf({ root, options }: AgentFolder, base: string | undefined): CommandContext {
+  const silent = { write: () => undefined };
+  const values: Readonly<Record<string, string | undefined>> = { root, base };
+  return {
+    io: { stdout: silent, stderr: silent, cwd: root, env: options.env },
+    args: {
+      positionals: [],
+      value: (name) => values[name],
+      values: () => [],
+      flag: (name) => name === 'no-cache' && options.cacheFolder === undefined,
+    },
+    palette: PLAIN,
+  };
+}

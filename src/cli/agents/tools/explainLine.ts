@@ -1,0 +1,42 @@
+import type { LineNote } from '../../../model/facts.ts';
+import { inEnglish } from '../../../model/message.ts';
+import { stepNotes } from '../../../query/stepNotes.ts';
+import { plain } from '../../../report/writing/plainText.ts';
+import { noteName, roleName } from '../../../text/words/noteName.ts';
+import { toFilePath } from '../../../workspace/files/filePaths.ts';
+import { whyUnread } from '../../reporting/whyUnread.ts';
+import { resolve } from 'node:path';
+import type { AgentTool } from '../tool.ts';
+import { bounded } from '../words.ts';
+
+/** Why a line counts, or does not. */
+export const explainLine: AgentTool = {
+  name: 'explain_line',
+  description: 'Why a file or a line of it is read as it is: why an annotation or a requirement does not count.',
+  parameters: {
+    file: { type: 'string', description: 'path relative to the workspace folder' },
+    line: { type: 'number', description: 'from 1' },
+  },
+  required: ['file'],
+  readOnly: true,
+  async run(folder, asked) {
+    const project = await folder.project();
+    const file = asked.text('file') ?? '';
+    const path = toFilePath(project.root, resolve(project.root, file));
+    if (path === undefined) return { text: `${plain(file)} is not in the workspace folder.`, isError: true };
+    const head = `${plain(path)}: ${roleName(project.roleOf(path))}. ${plain(inEnglish(project.whyRole(path)))}`;
+    const unread = await whyUnread(project, path);
+    if (unread !== undefined) return { text: `${head}\n${plain(inEnglish(unread))}` };
+    const notes: LineNote[] = [];
+    await project.explain(path, (note) => notes.push(note));
+    notes.push(...stepNotes(project.index, path));
+    const line = asked.count('line', 0);
+    const rows = notes
+      .filter((note) => line === 0 || note.line === line - 1)
+      .sort((a, b) => a.line - b.line)
+      .map((note) => `${note.line + 1} ${noteName(note.what)}: ${plain(inEnglish(note.why))}`);
+    if (rows.length === 0)
+      return { text: `${head}\nNothing ${line === 0 ? 'in it' : 'on this line'} is a requirement, a criterion or an annotation.` };
+    return { text: `${head}\n${bounded(rows.join('\n'), 'Narrow with line.')}` };
+  },
+};
