@@ -1,51 +1,92 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { noticesOf } from './esbuild.notices.mjs';
-import { PROGRAM } from './esbuild.options.mjs';
+import { PROGRAM, PROGRAMS } from './esbuild.options.mjs';
 
 /*
- * Builds `dist`: one program per face, and one for the worker threads of CLI and server.
+ * Builds `dist`: the programs of the product. What the command line, the language server and the worker threads of both have in common lies in chunks beside
+ * them; `cli.cjs` and `server.cjs` are where they are started from.
  * With --watch, again after each change, readable and with source maps for the debugger.
  */
 
 const watches = process.argv.includes('--watch');
 
-/** @type {import('esbuild').BuildOptions & { write: false }} */
-const options = {
-  ...PROGRAM,
-  entryPoints: {
-    cli: 'src/cli/main.ts',
-    server: 'src/server/main.ts',
-    extension: 'src/extension/extension.ts',
-    mcp: 'src/mcp/main.ts',
-    worker: 'src/workspace/scan/worker.ts',
-  },
+/** The inputs of each build, for the notices. */
+const built = new Map();
+
+/**
+ * @param {typeof PROGRAM | typeof PROGRAMS} program
+ * @param {Record<string, string>} entryPoints
+ * @returns {import('esbuild').BuildOptions & { write: false }}
+ */
+const optionsOf = (program, entryPoints) => ({
+  ...program,
+  entryPoints,
   outdir: 'dist',
   minify: !watches,
   sourcemap: watches && 'inline',
   // A program that is built again while it runs keeps nothing for the next start.
-  define: { ...PROGRAM.define, ...(!watches && { REQTRACE_BUILD: JSON.stringify(sumOfSources()) }) },
+  define: { ...('define' in program && program.define), ...(!watches && { REQTRACE_BUILD: JSON.stringify(sumOfSources()) }) },
   // The task of .vscode/tasks.json waits for what esbuild says.
-  logLevel: watches ? 'info' : PROGRAM.logLevel,
+  logLevel: watches ? 'info' : program.logLevel,
   write: false,
   metafile: true,
   plugins: [
-    ...PROGRAM.plugins,
+    ...program.plugins,
     {
       name: 'put in place',
       setup: ({ onEnd }) =>
         onEnd(({ outputFiles = [], metafile }) => {
           outputFiles.forEach(putInPlace);
-          if (metafile) putInPlace({ path: 'dist/NOTICES.txt', contents: Buffer.from(noticesOf(metafile)) });
+          built.set(program, metafile);
+          if (built.size < BUILDS.length) return;
+          const inputs = Object.assign({}, ...[...built.values()].map((each) => each.inputs));
+          putInPlace({ path: 'dist/NOTICES.txt', contents: Buffer.from(noticesOf({ inputs })) });
+          removeOldChunks([...built.values()].flatMap((each) => Object.keys(each.outputs)));
         }),
     },
   ],
-};
+});
 
-if (watches) await (await context(options)).watch();
-else await build(options);
+const BUILDS = [
+  optionsOf(PROGRAM, { extension: 'src/extension/extension.ts' }),
+  optionsOf(PROGRAMS, {
+    cli: 'src/cli/main.ts',
+    server: 'src/server/main.ts',
+    mcp: 'src/mcp/main.ts',
+    worker: 'src/workspace/scan/worker.ts',
+  }),
+];
+
+for (const name of ['cli', 'server']) putInPlace({ path: `dist/${name}.cjs`, contents: Buffer.from(starterOf(name)) });
+for (const options of BUILDS) await (watches ? (await context(options)).watch() : build(options));
+
+/**
+ * What is started: a name that stays, of the kind that every host can load. Node's own code for a crash is 1, which would read as "there are findings".
+ *
+ * @param {string} name
+ */
+function starterOf(name) {
+  return `#!/usr/bin/env node
+import('./${name}.mjs').catch((error) => {
+  process.exitCode = 2;
+  process.stderr.write(\`\${error instanceof Error ? error.stack : error}\n\`);
+});
+`;
+}
+
+/**
+ * Chunks are named after what they hold, so that those of the build before would stay.
+ *
+ * @param {readonly string[]} outputs
+ */
+function removeOldChunks(outputs) {
+  for (const name of readdirSync('dist'))
+    if (/^(?:chunk-\w+\.mjs|(?:mcp|worker)\.cjs)$/u.test(name) && !outputs.includes(`dist/${name}`))
+      rmSync(`dist/${name}`, { force: true });
+}
 
 /**
  * Whoever runs a program while it is built gets the old one or the new one, whole.

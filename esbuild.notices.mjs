@@ -4,7 +4,7 @@ import path from 'node:path';
 /**
  * The notices of all packages that are bundled, which their licences ask for: name, version, licence and its whole text, in order of names.
  *
- * @param {import('esbuild').Metafile} metafile what went into the programs
+ * @param {Pick<import('esbuild').Metafile, 'inputs'>} metafile what went into the programs
  * @returns {string}
  * @throws where a package has no licence that can be told.
  */

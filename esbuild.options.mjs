@@ -2,21 +2,45 @@ import { plainTokens } from './esbuild.markdown.mjs';
 import { pageProgram } from './esbuild.page.mjs';
 
 /**
- * How each program of the product is built, wherever it is built: one self-contained CommonJS file for Node.
+ * What all programs have in common.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const COMMON = /** @type {const} */ ({
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: /** @type {string[]} */ (['vscode']),
+  mainFields: /** @type {string[]} */ (['module', 'main']),
+  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram, plainTokens]),
+  logLevel: 'warning',
+});
+
+/**
+ * How a program is built that is one self-contained file: the extension, which VS Code loads as CommonJS, and what tests start.
  *
  * @satisfies {import('esbuild').BuildOptions}
  */
 export const PROGRAM = /** @type {const} */ ({
+  ...COMMON,
   outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'cjs',
-  external: ['vscode'],
   // CommonJS has no such thing; the bundles look for the worker beside themselves.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  mainFields: ['module', 'main'],
-  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram, plainTokens]),
-  logLevel: 'warning',
+});
+
+/**
+ * How the programs of the product are built that have most of the engine in common: it lies in chunks beside them, once. Packages that are CommonJS ask Node for its
+ * own modules by `require`.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const PROGRAMS = /** @type {const} */ ({
+  ...COMMON,
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
 });

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { packageExtension, packagedFiles } from '../../scripts/vsix.ts';
 import { FINDING_CODES } from '../../src/model/finding.ts';
 
-const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 1.5 * 1024 * 1024;
+/** What several programs have in common is named after what it holds. */
+const CHUNK = /^dist\/chunk-\w+\.mjs$/u;
 
 describe('the packed extension', () => {
   it('holds these files and no others', async () => {
@@ -14,11 +16,7 @@ describe('the packed extension', () => {
       'LICENSE',
       'README.md',
       'dist/NOTICES.txt',
-      'dist/cli.cjs',
-      'dist/extension.cjs',
-      'dist/mcp.cjs',
-      'dist/server.cjs',
-      'dist/worker.cjs',
+      ...['cli.cjs', 'cli.mjs', 'extension.cjs', 'mcp.mjs', 'server.cjs', 'server.mjs', 'worker.mjs'].map((name) => `dist/${name}`),
       'docs/findings/README.md',
       ...FINDING_CODES.map((code) => `docs/findings/${code}.md`),
       'l10n/bundle.l10n.de.json',
@@ -39,10 +37,13 @@ describe('the packed extension', () => {
       'schemas/reqtrace.schema.json',
       'schemas/report.schema.json',
     ];
-    assert.deepEqual(await packagedFiles(), expected.sort());
+    assert.deepEqual(
+      (await packagedFiles()).filter((file) => !CHUNK.test(file)),
+      expected.sort(),
+    );
   });
 
-  it('is at most 2 MB', async () => {
+  it('is at most 1.5 MB', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'reqtrace-vsix-'));
     try {
       const { size } = await stat(await packageExtension(path.join(folder, 'reqtrace.vsix')));

@@ -46,6 +46,6 @@ describe('reqtrace lsp', () => {
     copyFileSync(cli, alone);
     const { status, stderr } = spawnSync(process.execPath, [alone, 'lsp', '--stdio'], { encoding: 'utf8', input: '' });
     assert.equal(status, 2);
-    assert.match(stderr, /server\.cjs is missing; install reqtrace again/u);
+    assert.match(stderr, /server\.mjs is missing; install reqtrace again/u);
   });
 });

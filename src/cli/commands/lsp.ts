@@ -1,9 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { say } from '../../model/message.ts';
-import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
+import { programBeside } from '../opening/programBeside.ts';
 
 /** `reqtrace lsp --stdio`: the language server of the VS Code extension, for any other editor. */
 export const lsp: Command = {
@@ -19,12 +16,9 @@ export const lsp: Command = {
   },
   example: 'reqtrace lsp --stdio',
 
-  run() {
-    const program = realpathSync(process.argv[1] ?? '.');
-    const server = join(dirname(program), 'server.cjs');
-    if (!existsSync(server)) throw new UserError(say('{0} is missing; install reqtrace again, or build it with "npm run build"', server));
-    // A bundle of its own: the other commands start faster without it. It lives as long as standard input.
-    createRequire(program)(server);
-    return Promise.resolve(0);
+  async run() {
+    // It lives as long as standard input.
+    await programBeside('server');
+    return 0;
   },
 };

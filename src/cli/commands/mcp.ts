@@ -1,17 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { version } from '../../../package.json';
 import { say } from '../../model/message.ts';
 import type { Offer } from '../../mcp/main.ts';
 import { messageOf } from '../../text/errors.ts';
-import { UserError } from '../../workspace/userError.ts';
 import { callTool } from '../agents/call.ts';
 import { AgentFolder } from '../agents/folder.ts';
 import { inputSchema } from '../agents/tool.ts';
 import { INSTRUCTIONS, toolsFor } from '../agents/tools.ts';
 import type { Command } from '../command.ts';
 import { cacheFolderOf } from '../opening/open.ts';
+import { programBeside } from '../opening/programBeside.ts';
 import { chooseRoot } from '../opening/root.ts';
 
 // @implements RT-6.1/AC17~0059f3
@@ -28,16 +25,13 @@ export const mcp: Command = {
   exitCodes: { 0: say('the agent ended the session'), 2: say('could not run') },
   example: 'reqtrace mcp --root ../shop',
 
-  run(context) {
+  async run(context) {
     const { io, args } = context;
-    const program = realpathSync(process.argv[1] ?? '.');
-    const server = join(dirname(program), 'mcp.cjs');
-    if (!existsSync(server)) throw new UserError(say('{0} is missing; install reqtrace again, or build it with "npm run build"', server));
+    const { serve } = (await programBeside('mcp')) as { serve(offer: Offer): void };
     const root = chooseRoot(io.cwd, args.value('root'));
     const folder = new AgentFolder(root, { cacheFolder: cacheFolderOf(context), trusted: true, env: io.env });
     const tools = toolsFor({ tests: args.flag('allow-tests'), writing: args.flag('allow-write') });
-    // A bundle of its own, as for `lsp`. It lives as long as standard input.
-    const { serve } = createRequire(program)(server) as { serve(offer: Offer): void };
+    // It lives as long as standard input.
     serve({
       name: 'reqtrace',
       version,
@@ -52,6 +46,6 @@ export const mcp: Command = {
       call: (name, given) => callTool(folder, tools, name, given),
       failed: (error) => void io.stderr.write(`reqtrace: ${messageOf(error)}\n`),
     });
-    return Promise.resolve(0);
+    return 0;
   },
 };

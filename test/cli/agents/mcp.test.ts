@@ -67,6 +67,6 @@ describe('reqtrace mcp', () => {
     copyFileSync(cli, alone);
     const { status, stderr } = spawnSync(process.execPath, [alone, 'mcp'], { encoding: 'utf8', input: '' });
     assert.equal(status, 2);
-    assert.match(stderr, /mcp\.cjs is missing; install reqtrace again/u);
+    assert.match(stderr, /mcp\.mjs is missing; install reqtrace again/u);
   });
 });
