@@ -36,7 +36,7 @@ export function checks(workbench: Workbench): void {
       await workbench.until(
         'problems',
         () => workbench.problemsPanel(),
-        (rows) => rows.some((row) => row.includes('REQ-22 ist in keinem Dokument definiert. Ist REQ-2 gemeint?')),
+        (rows) => rows.some((row) => row.includes('REQ-22 ist in keinem Dokument definiert. Meinten Sie REQ-2?')),
       );
       await workbench.openFile('src/orders.ts', line, column + 1);
       await workbench.page.keyboard.press('Control+.');

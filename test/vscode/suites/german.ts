@@ -33,7 +33,7 @@ describe('in German', () => {
       new Set(diagnostics('docs/orders.md').flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ message }) => message))),
       new Set(['Hier implementiert']),
     );
-    await eventually(() => problems('src/orders.ts'), ['8 unknown-reference: REQ-22 ist in keinem Dokument definiert. Ist REQ-2 gemeint?']);
+    await eventually(() => problems('src/orders.ts'), ['8 unknown-reference: REQ-22 ist in keinem Dokument definiert. Meinten Sie REQ-2?']);
   });
 
   it('are fixes and actions', async () => {
