@@ -87,6 +87,8 @@ export type AnnotationSource =
 /** A place in code or a test that refers to one item and says how. */
 export interface Annotation {
   readonly kind: LinkKind;
+  /** What it counts as where its kind is neither one that every project has nor declared: an artifact type of a notation, `utest`. */
+  readonly is?: 'implements' | 'verifies';
   readonly source: AnnotationSource;
   readonly reference: Reference;
   readonly declaration?: Declaration;

@@ -75,6 +75,14 @@ export function meaningOf(kinds: readonly LinkKindRecord[], name: LinkKind): Lin
   return kinds.find((kind) => kind.name === name)?.is;
 }
 
+/** What an annotation counts as: by its kind, else as its notation says of an artifact type. */
+export function meaningOfAnnotation(
+  kinds: readonly LinkKindRecord[],
+  { kind, is }: { readonly kind: LinkKind; readonly is?: LinkMeaning },
+): LinkMeaning | undefined {
+  return meaningOf(kinds, kind) ?? is;
+}
+
 /**
  * True if a link of a kind is what a need asks for: `satisfies(kinds, 'unit', 'verifies')`, and `satisfies(kinds, 'unit', 'unit')`, but not
  * `satisfies(kinds, 'verifies', 'unit')`.

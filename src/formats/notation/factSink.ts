@@ -177,8 +177,22 @@ function merged(readers: readonly { readonly yields: boolean; readonly lists: Li
       .filter(({ range }) => isKept(range))
       .sort((a, b) => byStart(a.range, b.range)),
     links: all('links').sort((a, b) => byStart(a.range, b.range)),
-    problems: all('problems').sort((a, b) => byStart(a.range, b.range)),
+    problems: problemsOf(readers).sort((a, b) => byStart(a.range, b.range)),
   };
+}
+
+/** What is wrong; a line in which one notation says something is not nearly something in one that is read everywhere. */
+function problemsOf(readers: readonly { readonly yields: boolean; readonly lists: Lists }[]): Problem[] {
+  const said = new Set<number>();
+  for (const { yields, lists } of readers) {
+    if (yields) continue;
+    for (const { idRange, nameRange, covers } of lists.requirements)
+      for (const { start } of [idRange ?? nameRange, ...covers.map(({ range }) => range)]) said.add(start.line);
+    for (const { range } of lists.mentions) said.add(range.start.line);
+  }
+  return readers.flatMap(({ yields, lists: { problems } }) =>
+    yields ? problems.filter(({ code, range }) => code !== 'near-miss' || !said.has(range.start.line)) : problems,
+  );
 }
 
 /** True for what was made of a line that another notation defines in, or an implicit item of such a section. */

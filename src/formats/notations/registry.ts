@@ -9,6 +9,7 @@ import { gherkin } from './gherkin/index.ts';
 import { gsd } from './gsd/index.ts';
 import { house } from './house/index.ts';
 import { kiro } from './kiro/index.ts';
+import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
 import { ralph } from './ralph/index.ts';
 import { specKit } from './spec-kit/index.ts';
@@ -28,6 +29,7 @@ export const NOTATIONS: readonly Notation[] = [
   gherkin,
   gsd,
   kiro,
+  oft,
   openspec,
   ralph,
   specKit,

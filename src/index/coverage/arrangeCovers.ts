@@ -60,18 +60,19 @@ export function arrangeCovers(known: Known, paths: ReadonlySet<FilePath>, vanish
 
 function edgesOf({ items, references }: Known, path: FilePath): ReadonlyMap<string, CoverEdge[]> {
   const found = new Map<string, CoverEdge[]>();
-  for (const { lower: localId, outcome } of references.inFile(path)) {
+  for (const { lower: localId, outcome, reference } of references.inFile(path)) {
     const target: Item | undefined = outcome.kind === 'item' ? items.item(outcome.key) : undefined;
     const lower = localId === undefined || !target ? undefined : items.requirementIn(path, localId)?.key;
     if (lower === undefined || !target) continue;
     const higher = requirementOf(target).key;
     const edges = found.get(lower) ?? [];
-    edges.push({ lower, higher, target: target.key });
+    edges.push({ lower, higher, target: target.key, ...(reference.revision !== undefined && { revision: reference.revision }) });
     found.set(lower, edges);
   }
   return found;
 }
 
+/** One for each target and revision of it. */
 function uniqueTargets(edges: readonly CoverEdge[]): readonly CoverEdge[] {
-  return uniqueBy(edges, ({ target }) => target);
+  return uniqueBy(edges, ({ target, revision }) => `${target}~${revision ?? ''}`);
 }

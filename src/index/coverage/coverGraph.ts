@@ -5,6 +5,8 @@ export interface CoverEdge {
   readonly lower: string;
   readonly higher: string;
   readonly target: string;
+  /** The revision of the target that it was made for, where it says so. */
+  readonly revision?: string;
 }
 
 /** Of the requirements of one cycle, when its way is looked for. */
@@ -26,7 +28,7 @@ export class CoverGraph {
    */
   set(lower: string, edges: readonly CoverEdge[]): boolean {
     const before = this.#edges.get(lower) ?? [];
-    if (before.length === edges.length && before.every((edge, at) => edge.target === edges[at]?.target)) return false;
+    if (before.length === edges.length && before.every((edge, at) => isSameEdge(edge, edges[at]))) return false;
     for (const { target } of before) this.#covering.delete(target, lower);
     for (const { target } of edges) this.#covering.add(target, lower);
     if (edges.length) this.#edges.set(lower, edges);
@@ -133,4 +135,8 @@ export class CoverGraph {
       [...this.#edges.values()].flat().flatMap(({ lower, higher }) => (this.isCycle(lower, higher) ? [lower, higher] : [])),
     );
   }
+}
+
+function isSameEdge({ target, revision }: CoverEdge, other: CoverEdge | undefined): boolean {
+  return target === other?.target && revision === other.revision;
 }

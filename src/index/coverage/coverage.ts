@@ -33,6 +33,10 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
   readonly level: string | undefined;
   /** Struck out, deferred, rejected: it covers nothing. */
   readonly withdrawn: boolean;
+  /** It covers the item as it is now. */
+  readonly current: boolean;
+  /** It covers, maybe besides, another revision of the item than the present one. */
+  readonly stale: boolean;
 };
 
 // @implements RT-4.1~1b1464
@@ -49,9 +53,9 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
  * when any of them is more than unmet it is at least `partial`; waived and exempt ones are left out. Like a
  * test that does not name a criterion, a lower requirement that covers a requirement with criteria proves none of them.
  *
- * A need that is not a kind of link is one for a level (`dsn`): it is there when some lower requirement of that artifact type covers the item and
- * each that does is satisfied itself, so coverage is deep over all levels, as OpenFastTrace has it. Where an item has such a need, lower
- * requirements meet nothing else.
+ * A need is also one for a level (`dsn`): it is there when some lower requirement of that artifact type covers the item and
+ * each that does is satisfied itself, so coverage is deep over all levels, as OpenFastTrace has it. Where an item has an artifact type itself or needs a
+ * level, lower requirements meet nothing else. One that covers another revision of the item covers nothing and makes it `stale`.
  */
 export function coverRequirement(requirement: RequirementItem, inputs: CoverageInputs): ReadonlyMap<string, Coverage> {
   const { criteria, key } = requirement;
@@ -81,15 +85,19 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   const waivers = isPart ? [...inputs.waivers(item.key), ...inputs.waivers(requirement.key)] : inputs.waivers(item.key);
   const below = inputs.lower(item.key);
   const lower = below.filter(({ status }) => isCounted(status));
-  const hasLevels = needs.some((need) => isLevel(need, inputs.kinds));
-  const coveredBelow = !hasLevels && lower.length > 0 && lower.every(({ status }) => status === 'met');
-  const has = (need: LinkKind, all: readonly Link[], deep: boolean): boolean =>
-    isLevel(need, inputs.kinds) ? hasLevel(need, below, deep) : all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
+  const hasLevels = requirement.facts.kind !== undefined || needs.some((need) => isLevel(need, inputs.kinds));
+  const coveredBelow = !hasLevels && lower.length > 0 && lower.every(({ status, current }) => current && status === 'met');
+  const has = (need: LinkKind, all: readonly Link[], deep: boolean): boolean => {
+    const covering = levelOf(need, below);
+    if (deep && covering.some(({ current, satisfied }) => current && !satisfied)) return false;
+    return covering.some(({ current }) => current || !deep) || all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
+  };
   const tested = links.filter((link) => !isSwitchedOff(link));
   const missing = coveredBelow ? [] : needs.filter((need) => !has(need, tested, true));
   const sound = tested.filter(({ stale, result }) => !stale && result?.outcome !== 'failed');
   const isBegun = needs.some((need) => has(need, tested, false)) || lower.some((one) => one.status !== 'unmet');
-  let status = statusOfUnit(needs, missing, links, isBegun);
+  const isStale = links.some(({ stale }) => stale) || below.some(({ stale, withdrawn }) => stale && !withdrawn);
+  let status = statusOfUnit(needs, missing, links, { isBegun, isStale });
   if ((status === 'unmet' || status === 'partial') && waivers.some(({ valid }) => valid)) status = 'waived';
   return {
     status,
@@ -120,10 +128,9 @@ function isLevel(need: LinkKind, kinds: readonly LinkKindRecord[]): boolean {
   return meaningOf(kinds, need) === undefined;
 }
 
-/** One that needs nothing itself covers a level as well as any other. */
-function hasLevel(level: string, below: readonly Lower[], deep: boolean): boolean {
-  const covering = below.filter((one) => one.level === level && one.status !== 'waived' && !one.withdrawn);
-  return covering.length > 0 && (!deep || covering.every(({ satisfied }) => satisfied));
+/** The lower requirements of an artifact type that cover; one that needs nothing itself does as well as any other. */
+function levelOf(level: string, below: readonly Lower[]): readonly Lower[] {
+  return below.filter((one) => one.level === level && one.status !== 'waived' && !one.withdrawn);
 }
 
 /**
@@ -142,7 +149,9 @@ export function changedSince(links: readonly Link[], modified: (path: FilePath) 
 
 /** Each kind of verification that is needed must have passed: a unit test proves nothing of what a security test is asked for. */
 function proofOfUnit(needs: readonly LinkKind[], links: readonly Link[], lower: readonly Lower[], kinds: readonly LinkKindRecord[]): Proof {
-  const wanted = needs.filter((need) => asksForProof(kinds, need));
+  // Of an artifact type nobody knows whether its tests leave results before one is linked.
+  const isTested = (need: LinkKind): boolean => isLevel(need, kinds) && links.some(({ kind, is }) => kind === need && is === 'verifies');
+  const wanted = needs.filter((need) => asksForProof(kinds, need) || isTested(need));
   if (wanted.length === 0) return 'unknown';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'unproven';
   const passed = links.filter(({ result }) => result?.outcome === 'passed');
@@ -156,10 +165,15 @@ function proofOfAll(parts: readonly Coverage[]): Proof {
   return known.every(({ proof }) => proof === 'proven') ? 'proven' : 'unproven';
 }
 
-function statusOfUnit(needs: readonly LinkKind[], missing: readonly LinkKind[], links: readonly Link[], isBegun: boolean): Status {
+function statusOfUnit(
+  needs: readonly LinkKind[],
+  missing: readonly LinkKind[],
+  links: readonly Link[],
+  { isBegun, isStale }: { readonly isBegun: boolean; readonly isStale: boolean },
+): Status {
   if (needs.length === 0) return 'exempt';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'failing';
-  if (links.some(({ stale }) => stale)) return 'stale';
+  if (isStale) return 'stale';
   if (missing.length === 0) return 'met';
   return isBegun ? 'partial' : 'unmet';
 }

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../model/facts.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Coverage, Item, ItemWaiver, Link, Plan, RequirementItem, StatusCounts } from '../../model/item.ts';
-import { meaningOf } from '../../model/linkKind.ts';
+import { meaningOfAnnotation } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { coverRequirement } from './coverage.ts';
 import { addCounts, NO_COUNTS } from '../../model/counts.ts';
@@ -140,10 +140,22 @@ export class CoverageStore {
 
   #lower(target: string, higher: string): Lower[] {
     const { covers, items } = this.#sources;
+    const item = items.item(target);
+    const now = item && revisionOf(item);
     return Array.from(covers.covering(target), (lower) => {
       const facts = items.requirement(lower)?.facts;
       const { status, proof, satisfied } = (covers.isCycle(lower, higher) ? undefined : this.#coverage.get(lower)) ?? NOTHING_MET;
-      return { status, proof, satisfied, level: facts?.kind, withdrawn: facts?.exempt ?? false };
+      const revisions = covers.edges(lower).flatMap((edge) => (edge.target === target ? [edge.revision] : []));
+      const isCurrent = (revision: string | undefined): boolean => revision === undefined || revision === now;
+      return {
+        status,
+        proof,
+        satisfied,
+        level: facts?.kind,
+        withdrawn: facts?.exempt ?? false,
+        current: revisions.some(isCurrent),
+        stale: !revisions.every(isCurrent),
+      };
     });
   }
 
@@ -152,7 +164,7 @@ export class CoverageStore {
     const item = items.item(key);
     const links: Link[] = [];
     for (const { annotation, path, reference } of references.to(key)) {
-      const is = annotation && meaningOf(configuration.kinds, annotation.kind);
+      const is = annotation && meaningOfAnnotation(configuration.kinds, annotation);
       if (!annotation || !item || (is !== 'implements' && is !== 'verifies')) continue;
       const stale = reference.revision !== undefined && reference.revision !== revisionOf(item);
       const result = is === 'verifies' ? evidence.resultOf(path, annotation) : undefined;

@@ -2,8 +2,8 @@ import { notationMark } from '../../model/notation.ts';
 import type { Annotation, FileFacts, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { ResolvedReference } from '../../model/item.ts';
-import { meaningOf } from '../../model/linkKind.ts';
-import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
+import { meaningOfAnnotation } from '../../model/linkKind.ts';
+import type { LinkKindRecord } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
 import { NearIds } from '../items/nearIds.ts';
@@ -183,7 +183,7 @@ function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[], isRestated: 
   const outcome: Outcome = { kind: 'foreign' };
   return [
     ...facts.annotations.map((annotation): Ref => {
-      return { path, reference: annotation.reference, use: useOf(annotation.kind, kinds), annotation, outcome };
+      return { path, reference: annotation.reference, use: useOf(annotation, kinds), annotation, outcome };
     }),
     ...facts.waivers.map((waiver): Ref => ({ path, reference: waiver.reference, use: 'waives', waiver, outcome })),
     ...facts.requirements.flatMap(({ covers, localId }) => {
@@ -209,7 +209,7 @@ function restating({ localId, place, notation, idRange, nameRange }: Requirement
   return { path, reference, use: 'plans', annotation, restates: localId, outcome: { kind: 'foreign' } };
 }
 
-function useOf(kind: LinkKind, kinds: readonly LinkKindRecord[]): 'implements' | 'verifies' | 'plans' {
-  const meaning = meaningOf(kinds, kind);
+function useOf(annotation: Annotation, kinds: readonly LinkKindRecord[]): 'implements' | 'verifies' | 'plans' {
+  const meaning = meaningOfAnnotation(kinds, annotation);
   return meaning === 'verifies' || meaning === 'plans' ? meaning : 'implements';
 }

@@ -97,6 +97,7 @@ const declaration = every<Declaration>({
 });
 const annotation = every<Annotation>({
   kind: linkKind,
+  'is?': one('implements', 'verifies'),
   source: one('keyword', 'test-title', 'test-name', 'pattern'),
   reference,
   'declaration?': declaration,

@@ -56,6 +56,40 @@ describe('a need for a level', () => {
   ];
   for (const [what, files, expected] of cases) it(what, () => assert.equal(statusOf(files, 'docs/feat#REQ-1'), expected));
 
+  const covering = (revision: string, more: Partial<RequirementFacts> = {}): FileFacts =>
+    document('docs/design.md', [level('DSN-1', 'dsn', [], undefined, { covers: [{ ...reference('REQ-1', 5), revision }], ...more })]);
+  const revised = document('docs/feat.md', [level('REQ-1', 'req', ['dsn'], undefined, { revision: '2' })]);
+  const revisions: readonly [what: string, files: readonly FileFacts[], status: string][] = [
+    ['is met by what covers the present revision', [revised, covering('2')], 'met, covered, satisfied'],
+    ['is stale where only an older one is covered', [revised, covering('1')], 'stale, covered, not satisfied, dsn'],
+    ['is stale where a newer one is covered', [revised, covering('3')], 'stale, covered, not satisfied, dsn'],
+    ['is not stale by what was withdrawn', [revised, covering('1', { exempt: true })], 'unmet, not covered, not satisfied, dsn'],
+    [
+      'is stale, and satisfied, where both are covered',
+      [revised, covering('2', { covers: ['1', '2'].map((revision, at) => ({ ...reference('REQ-1', 5 + at), revision })) })],
+      'stale, covered, satisfied',
+    ],
+    [
+      'is met by a link of its artifact type, as code has one',
+      [feature, code('src/a.ts', { ...annotation('dsn', 'REQ-1'), is: 'implements' })],
+      'met, covered, satisfied',
+    ],
+    [
+      'is not met by a link of another type',
+      [feature, code('src/a.ts', { ...annotation('arch', 'REQ-1'), is: 'implements' })],
+      'unmet, not covered, not satisfied, dsn',
+    ],
+  ];
+  for (const [what, files, expected] of revisions) it(what, () => assert.equal(statusOf(files, 'docs/feat#REQ-1'), expected));
+
+  it('is met by code that needs something itself only where that is there', () => {
+    const item = document('docs/design.md', [level('DSN-1', 'dsn', ['implements'], undefined)]);
+    const own = document('docs/code.md', [level('CODE-1', 'implements', ['utest'], 'DSN-1')]);
+    const test = code('test/a.test.ts', { ...annotation('utest', 'CODE-1'), is: 'verifies' });
+    assert.equal(statusOf([item, own], 'docs/design#DSN-1'), 'partial, covered, not satisfied, implements');
+    assert.equal(statusOf([item, own, test], 'docs/design#DSN-1'), 'met, covered, satisfied');
+  });
+
   it('is satisfied over two levels', () => {
     const user = document('docs/user.md', [level('NEED-1', 'need', ['req'], undefined)]);
     const covering = document('docs/feat.md', [level('REQ-1', 'req', ['dsn'], 'NEED-1')]);

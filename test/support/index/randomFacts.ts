@@ -137,7 +137,8 @@ function randomCode(random: Random, path: string): FileFacts {
 
 function randomAnnotation(random: Random, line: number): Annotation {
   const composed = random.oneIn(6);
-  const made = annotation(random.pick(['implements', 'verifies', 'verifies', 'unit', 'plans']), randomText(random), line, {
+  const made = annotation(random.pick(['implements', 'verifies', 'verifies', 'unit', 'plans', 'dsn']), randomText(random), line, {
+    ...(random.oneIn(2) && { is: random.pick(['implements', 'verifies']) }),
     source: random.pick(['keyword', 'keyword', 'test-title', 'test-name', 'pattern']),
     ...(random.oneIn(2) && { declaration: randomDeclaration(random) }),
   });

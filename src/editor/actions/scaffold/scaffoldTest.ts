@@ -8,7 +8,7 @@ import type { Annotation } from '../../../model/facts.ts';
 import type { TextEdit } from '../../../model/finding.ts';
 import { requirementOf } from '../../../model/item.ts';
 import type { Item } from '../../../model/item.ts';
-import { meaningOf } from '../../../model/linkKind.ts';
+import { meaningOfAnnotation } from '../../../model/linkKind.ts';
 import type { FilePath, Position } from '../../../model/position.ts';
 import { nameOf } from '../../../query/list.ts';
 import { lineEndOf, linesOf } from '../../../text/lines.ts';
@@ -60,9 +60,15 @@ export function scaffoldTest(view: IndexView, reading: Reading, item: Item, path
 }
 
 /** True for an annotation that a new test has, for the item and no other. */
-function counts(view: IndexView, item: Item, path: FilePath, made: ScaffoldedTest, { kind, reference, declaration }: Annotation): boolean {
+function counts(view: IndexView, item: Item, path: FilePath, made: ScaffoldedTest, annotation: Annotation): boolean {
+  const { reference, declaration } = annotation;
   const { line } = reference.range.start;
-  if (meaningOf(view.configuration.kinds, kind) !== 'verifies' || line < made.line || line > made.body.line || !namesItem(reference, item))
+  if (
+    meaningOfAnnotation(view.configuration.kinds, annotation) !== 'verifies' ||
+    line < made.line ||
+    line > made.body.line ||
+    !namesItem(reference, item)
+  )
     return false;
   const meant = view.resolve(reference, path);
   return (meant.kind !== 'item' || meant.item === item) && (!declaration || declaration.off !== undefined);

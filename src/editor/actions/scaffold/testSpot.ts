@@ -6,7 +6,7 @@ import type { IndexView } from '../../../index/view.ts';
 import type { Annotation, Declaration } from '../../../model/facts.ts';
 import { requirementOf } from '../../../model/item.ts';
 import type { Item } from '../../../model/item.ts';
-import { meaningOf } from '../../../model/linkKind.ts';
+import { meaningOfAnnotation } from '../../../model/linkKind.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { extentOf } from '../../../query/diff/code/extent.ts';
 import { linesOf } from '../../../text/lines.ts';
@@ -49,8 +49,10 @@ export function testSpot(
   const verifying = extractor
     .extract(path, text)
     .annotations.filter(
-      ({ kind, declaration }) =>
-        meaningOf(view.configuration.kinds, kind) === 'verifies' && declaration !== undefined && declaration.range.start.line < guard,
+      (annotation) =>
+        meaningOfAnnotation(view.configuration.kinds, annotation) === 'verifies' &&
+        annotation.declaration !== undefined &&
+        annotation.declaration.range.start.line < guard,
     );
   const file: TestFile = { lines, guard, verifying };
   const own = verifying.filter(({ reference }) => {

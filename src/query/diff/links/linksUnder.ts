@@ -1,6 +1,6 @@
 import type { IndexView } from '../../../index/view.ts';
 import type { Link, RequirementItem } from '../../../model/item.ts';
-import { meaningOf } from '../../../model/linkKind.ts';
+import { meaningOfAnnotation } from '../../../model/linkKind.ts';
 import { uniqueBy } from '../../../text/grouping.ts';
 
 /**
@@ -10,7 +10,7 @@ import { uniqueBy } from '../../../text/grouping.ts';
 export function linksUnder(view: IndexView, requirement: RequirementItem): readonly Link[] {
   const own = view.referencesTo(requirement.key).flatMap(({ annotation, path }): readonly Link[] => {
     if (!annotation) return [];
-    const is = meaningOf(view.configuration.kinds, annotation.kind);
+    const is = meaningOfAnnotation(view.configuration.kinds, annotation);
     return is === 'implements' || is === 'verifies'
       ? [{ kind: annotation.kind, is, target: requirement.key, path, annotation, stale: false }]
       : [];

@@ -1,0 +1,47 @@
+import type { PlaceFacts } from '../../../model/facts.ts';
+import { contains } from '../../../model/position.ts';
+import type { Position } from '../../../model/position.ts';
+import { Facts } from '../../notation/factSink.ts';
+import type { Notation } from '../../notation/notation.ts';
+import { say } from '../../../model/message.ts';
+import { ID_SHAPE, isOftName, OFT, withoutRevision } from './grammar.ts';
+import { readCode } from './readCode.ts';
+import { readDocument } from './readDocument.ts';
+import { typing } from './typing.ts';
+import { write } from './write.ts';
+
+/** OpenFastTrace: items such as `dsn~boil~1` in documents, each with what it needs and covers, and tags `[impl->dsn~boil~1]` in code. */
+export const oft = {
+  name: OFT,
+  files: [],
+  ids: {
+    normal: (id) => withoutRevision(id),
+    isName: (name, type) => type === 'requirement' && isOftName(name),
+    noName: (name) => say('"{0}" is not a valid ID. Write an artifact type and a name, such as {1}', name, 'dsn~boil'),
+    parts: ({ reference: { text, id } }) => ({ id: [0, id.length], pin: [id.length + 1, text.length] }),
+    typing,
+  },
+  needles: [['->', '~']],
+  mark: new RegExp(`^\`?${ID_SHAPE}|-->[^\\n]{0,200}:\\s{0,9}${ID_SHAPE}`, 'mu'),
+  readDocument,
+  readDocumentAt(document, position) {
+    const facts = new Facts(document.path, 'document');
+    facts.begin();
+    readDocument(document, facts);
+    return placeIn(facts, position);
+  },
+  readCode,
+  readCodeAt(code, position) {
+    const facts = new Facts(code.path, code.role);
+    facts.begin();
+    readCode(code, facts);
+    return placeIn(facts, position);
+  },
+  write,
+} satisfies Notation;
+
+function placeIn(facts: Facts, position: Position): PlaceFacts {
+  const { annotations, requirements } = facts.finish();
+  const references = [...annotations.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
+  return { references: references.filter(({ range }) => contains(range, position)), invalidWaivers: [] };
+}

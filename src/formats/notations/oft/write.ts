@@ -1,0 +1,19 @@
+import { isBuiltIn } from '../../../model/linkKind.ts';
+import { requirementOf } from '../../../model/item.ts';
+import type { NotationWriter } from '../../notation/notation.ts';
+import { typeOf } from './grammar.ts';
+
+/** What tests are called where an item does not say which it needs. */
+const USUAL_TEST = 'utest';
+
+/** Code is annotated by tags, `[impl->dsn~boil~1]`, of the artifact types that the item needs. OpenFastTrace has no words for waivers. */
+export const write: NotationWriter = {
+  annotation(kind, reference, item) {
+    const { facts } = requirementOf(item);
+    const tests = (facts.needs ?? []).filter((need) => /test$/iu.test(need) && !isBuiltIn(need));
+    const type = kind === 'implements' ? typeOf(kind) : (tests[0] ?? USUAL_TEST);
+    const id = reference.replace(/^.*#/u, '');
+    return `[${type}->${/~\d+$/u.test(id) ? id : `${id}~${facts.revision ?? '1'}`}]`;
+  },
+  revise: (reference, revision) => reference.replace(/~\d+$/u, `~${revision}`),
+};
