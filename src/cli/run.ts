@@ -6,6 +6,7 @@ import { UserError } from '../workspace/userError.ts';
 import { parseArguments, withSuggestion } from './terminal/arguments.ts';
 import { choosePalette } from './terminal/colour.ts';
 import type { Command } from './command.ts';
+import { agents } from './commands/agents.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
@@ -25,7 +26,7 @@ import { chooseLanguage, typedLanguage } from './terminal/language.ts';
 
 // @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
-export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp, mcp, hook];
+export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp, mcp, hook, agents];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.
