@@ -23,6 +23,7 @@ import { test } from './commands/test.ts';
 import { commandHelp, overallHelp } from './terminal/help.ts';
 import type { CliIo } from './terminal/io.ts';
 import { chooseLanguage, typedLanguage } from './terminal/language.ts';
+import { renderErrorJson } from './reporting/errorJson.ts';
 
 // @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
@@ -40,6 +41,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return await run(argv, io);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    if (wantsJson(argv)) io.stdout.write(renderErrorJson(error));
     io.stderr.write(`reqtrace: ${plain(localised(error.said))}\n`);
     return COMMANDS.find(({ name }) => name === argv[0])?.failure ?? 2;
   } finally {
@@ -69,6 +71,14 @@ async function run(argv: readonly string[], io: CliIo): Promise<number> {
   }
   chooseLanguage({ lang: args.value('lang'), format: args.value('format'), env: io.env });
   return command.run({ io, args, palette: choosePalette(io, args.flag('no-color')) });
+}
+
+/** Asked of the words as they were typed, since they may be what is wrong. */
+function wantsJson([name, ...argv]: readonly string[]): boolean {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command?.options['format']?.choices?.includes('json')) return false;
+  const at = argv.findLastIndex((word) => word === '--format' || word.startsWith('--format='));
+  return argv[at] === '--format=json' || (argv[at] === '--format' && argv[at + 1] === 'json');
 }
 
 function unknownCommand(written: string): UserError {

@@ -49,8 +49,8 @@ export function renderSkipped(skipped: readonly Skipped[], palette: Palette): st
 }
 
 /** The same for other programs, as the JSON report has them. */
-export function renderSkippedJson(skipped: readonly Skipped[]): string {
-  return toJson({ schemaVersion: SCHEMA_VERSION, skipped: skipped.map(jsonSkipped) });
+export function renderSkippedJson(skipped: readonly Skipped[], counts: Readonly<Record<string, number>>): string {
+  return toJson({ schemaVersion: SCHEMA_VERSION, ...counts, skipped: skipped.map(jsonSkipped) });
 }
 
 /** One of them as data: `{ file: 'src/big.ts', reason: 'larger than 4 MB' }`. */

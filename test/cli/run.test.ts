@@ -50,7 +50,7 @@ describe('reqtrace', () => {
       '"warnings" is not a value of --fail-on (did you mean "warning"?); it takes error, warning, information, never',
     ],
     [['check', '--fail-on'], 'Option --fail-on needs a value: --fail-on SEVERITY'],
-    [['report', '--output', '--format', 'json'], 'Option --output needs a value: --output FILE'],
+    [['report', '--output', '--format', 'csv'], 'Option --output needs a value: --output FILE'],
     [['check', '--no-color=yes'], 'Option --no-color takes no value'],
     [
       ['list', '--status', 'unmet,partail'],

@@ -46,9 +46,12 @@ describe('the npm package', () => {
         ...['cli.cjs', 'cli.mjs', 'mcp.mjs', 'server.cjs', 'server.mjs', 'worker.mjs'].map((name) => `dist/${name}`),
         'package.json',
         'schemas/diff.schema.json',
+        'schemas/error.schema.json',
         'schemas/history.schema.json',
+        'schemas/list.schema.json',
         'schemas/reqtrace.schema.json',
         'schemas/report.schema.json',
+        'schemas/show.schema.json',
       ].sort(),
     );
     assert.ok(files.length > kinds.length);

@@ -33,9 +33,12 @@ describe('the packed extension', () => {
       'snippets/annotations.code-snippets',
       'snippets/requirements.code-snippets',
       'schemas/diff.schema.json',
+      'schemas/error.schema.json',
       'schemas/history.schema.json',
+      'schemas/list.schema.json',
       'schemas/reqtrace.schema.json',
       'schemas/report.schema.json',
+      'schemas/show.schema.json',
     ];
     assert.deepEqual(
       (await packagedFiles()).filter((file) => !CHUNK.test(file)),

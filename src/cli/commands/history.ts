@@ -6,8 +6,8 @@ import { formatsOf, render } from '../../report/formats.ts';
 import { plain } from '../../report/writing/plainText.ts';
 import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import { localised } from '../../text/words/localised.ts';
-import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
+import { readCount } from '../terminal/count.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { cacheFolderOf, parseToday } from '../opening/open.ts';
 import { chooseRoot } from '../opening/root.ts';
@@ -44,7 +44,7 @@ export const history: Command = {
     const cacheFolder = cacheFolderOf(context);
     const root = chooseRoot(io.cwd, args.value('root'));
     const [since, until] = [args.value('since'), args.value('until')];
-    const limit = parseLimit(args.value('limit'));
+    const limit = readCount(args, 'limit', 1) ?? DEFAULT_LIMIT;
     const format = args.value('format') ?? 'text';
     const progress = progressLine(io);
     const found = await readHistory(
@@ -89,10 +89,4 @@ export const history: Command = {
 async function identityOf(root: string, given: string | undefined): Promise<PageIdentity> {
   const { prefix: _prefix, ...state } = await gitState(root);
   return { version, date: given ?? today(), dateIsGiven: given !== undefined, ...state };
-}
-
-function parseLimit(written: string | undefined): number {
-  if (written === undefined) return DEFAULT_LIMIT;
-  if (/^[1-9]\d{0,5}$/u.test(written)) return Number(written);
-  throw new UserError(say('"{0}" is not a value of --limit: it takes a whole number from 1 to 999999', written));
 }

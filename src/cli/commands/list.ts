@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { list as listItems, ITEM_KINDS, kindOf, nameOf } from '../../query/list.ts';
 import type { ItemKind } from '../../query/list.ts';
 import type { IndexView } from '../../index/view.ts';
@@ -16,9 +17,10 @@ import { plain, truncate } from '../../report/writing/plainText.ts';
 import { renderSkipped, renderSkippedJson } from '../../report/skipped.ts';
 import { alignRows } from '../../report/writing/table.ts';
 import { UserError } from '../../workspace/userError.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../opening/open.ts';
+import { readCount } from '../terminal/count.ts';
 
 /** Kinds of items as people read them. */
 const KIND_WORDS: Readonly<Record<ItemKind, Message>> = {
@@ -42,6 +44,8 @@ export const list: Command = {
     document: { type: 'string', value: 'GLOB', help: say('only from documents whose path matches this glob or contains this text') },
     kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: say('only of these kinds') },
     text: { type: 'string', value: 'WORDS', help: say('only with all these words in ID, title or text') },
+    limit: { type: 'string', value: 'NUMBER', help: say('at most this many, and say how many are left') },
+    offset: { type: 'string', value: 'NUMBER', help: say('leave out this many first') },
     skipped: { type: 'boolean', help: say('list the files that were not read instead, with the reason') },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: say('how to print (default: text)') },
     ...EVIDENCE_OPTION,
@@ -54,27 +58,64 @@ export const list: Command = {
     const json = args.value('format') === 'json';
     const filter = args.flag('skipped') ? FILTERS.find((name) => args.value(name) !== undefined) : undefined;
     if (filter !== undefined) throw new UserError(say('--skipped lists files, so --{0} does not go with it', filter));
+    const bounds = readBounds(context);
     const { index, skipped } = await openWorkspace(context);
     if (args.flag('skipped')) {
-      io.stdout.write(json ? renderSkippedJson(skipped) : renderSkipped(skipped, palette));
+      const part = partOf(skipped, bounds);
+      io.stdout.write(json ? renderSkippedJson(part.rows, countsOf(part)) : renderSkipped(part.rows, palette));
+      tellLeft(context, part);
       return 0;
     }
     const document = args.value('document');
     const text = args.value('text');
-    const items = listItems(index, {
+    const found = listItems(index, {
       statuses: chosen(STATUSES, args.value('status')),
       kinds: chosen(ITEM_KINDS, args.value('kind')),
       ...(document !== undefined && { documents: [document] }),
       ...(text !== undefined && { text }),
     });
+    const part = partOf(found, bounds);
     if (json) {
-      io.stdout.write(toJson({ schemaVersion: SCHEMA_VERSION, items: items.map((item) => jsonItem(index, item)) }));
-    } else if (items.length) {
-      io.stdout.write(`${rows(index, items, palette).join('\n')}\n`);
+      io.stdout.write(toJson({ schemaVersion: SCHEMA_VERSION, ...countsOf(part), items: part.rows.map((item) => jsonItem(index, item)) }));
+    } else if (part.rows.length) {
+      io.stdout.write(`${rows(index, part.rows, palette).join('\n')}\n`);
     }
+    tellLeft(context, part);
     return 0;
   },
 };
+
+/** A part of a list, with what is before and after it. */
+interface Part<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+  readonly offset: number;
+  readonly left: number;
+}
+
+interface Bounds {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+function readBounds({ args }: CommandContext): Bounds {
+  return { limit: readCount(args, 'limit', 1) ?? Number.POSITIVE_INFINITY, offset: readCount(args, 'offset', 0) ?? 0 };
+}
+
+function partOf<T>(all: readonly T[], { limit, offset }: Bounds): Part<T> {
+  const shown = all.slice(offset, offset + limit);
+  return { rows: shown, total: all.length, offset, left: Math.max(0, all.length - offset - shown.length) };
+}
+
+function countsOf({ total, offset, left }: Part<unknown>): { readonly total: number; readonly offset: number; readonly left: number } {
+  return { total, offset, left };
+}
+
+/** Beside the list, which is for other programs too. */
+function tellLeft({ io }: CommandContext, { rows: shown, offset, left, total }: Part<unknown>): void {
+  if (left > 0) io.stderr.write(`reqtrace: ${l10n.t('{0} more: --offset {1}', left, offset + shown.length)}\n`);
+  else if (shown.length === 0 && total > 0) io.stderr.write(`reqtrace: ${l10n.t('there are only {0}', total)}\n`);
+}
 
 function chosen<T extends string>(all: readonly T[], value: string | undefined): readonly T[] {
   const wanted = value?.split(',') ?? [];

@@ -6,6 +6,7 @@ import type { Proof } from '../../model/evidence.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
 import { lineOf } from '../../model/position.ts';
 import { marksOf } from '../../query/changes.ts';
+import { findingsOf } from '../../query/findingsOf.ts';
 import { nameOf } from '../../query/list.ts';
 import { listed } from '../../text/words/listed.ts';
 import { localised } from '../../text/words/localised.ts';
@@ -13,6 +14,7 @@ import { statusName } from '../../text/words/statusName.ts';
 import { offWords } from '../../text/words/offWords.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { lack } from '../../report/coverage/byDocument.ts';
+import { renderShownJson } from '../../report/json/shown.ts';
 import { findingRows } from '../../report/findings/text.ts';
 import type { Palette } from '../../report/writing/palette.ts';
 import { statusPaint } from '../../report/writing/palette.ts';
@@ -30,7 +32,10 @@ export const show: Command = {
   summary: say('show one requirement or criterion with its links and findings'),
   usage: 'REF',
   positionals: { min: 1, max: 1 },
-  options: EVIDENCE_OPTION,
+  options: {
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: say('how to print (default: text)') },
+    ...EVIDENCE_OPTION,
+  },
   exitCodes: { 0: say('item shown'), 2: say('no such item, or more than one, or could not run') },
   example: 'reqtrace show IP-1.1.1/AC2',
 
@@ -39,6 +44,10 @@ export const show: Command = {
     const project = await openWorkspace(context);
     const { index } = project;
     const item = pickItem(project, args.positionals[0] ?? '');
+    if (args.value('format') === 'json') {
+      io.stdout.write(renderShownJson(index, item));
+      return 0;
+    }
     io.stdout.write(
       sections(index, item, palette)
         .filter((lines) => lines.length)
@@ -53,8 +62,7 @@ export const show: Command = {
 function sections(index: IndexView, item: Item, palette: Palette): string[][] {
   const { links, waivers } = index.coverage(item.key);
   const criteria = item.type === 'requirement' ? item.criteria : [];
-  const keys = new Set([item.key, ...criteria.map(({ key }) => key)]);
-  const findings = index.allFindings().filter((finding) => finding.item !== undefined && keys.has(finding.item));
+  const findings = findingsOf(index, item);
   return [
     [palette.bold(`${plain(item.id)} ${plain(nameOf(item))}`), ...facts(index, item, palette)],
     paragraph(item.type === 'requirement' ? item.facts.text : item.facts.detail),

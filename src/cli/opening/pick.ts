@@ -16,8 +16,14 @@ export function pickItem({ index, reading }: Project, argument: string): Item {
     case 'found':
       return found.item;
     case 'ambiguous':
-      throw new UserError(say('{0} is ambiguous, write one of: {1}', argument, inARow(found.candidates.map(({ key }) => key))));
+      throw new UserError(say('{0} is ambiguous, write one of: {1}', argument, inARow(found.candidates.map(({ key }) => key))), {
+        fix: 'reqtrace show KEY',
+        candidates: found.candidates.map(({ key }) => key),
+      });
     case 'unknown':
-      throw new UserError(withSuggestions(say('Nothing has the id {0}', argument), found.suggestions));
+      throw new UserError(withSuggestions(say('Nothing has the id {0}', argument), found.suggestions), {
+        fix: 'reqtrace list --text WORDS',
+        candidates: found.suggestions,
+      });
   }
 }

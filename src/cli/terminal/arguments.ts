@@ -3,6 +3,7 @@ import { inARow, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { closest } from '../../text/closest.ts';
 import { UserError } from '../../workspace/userError.ts';
+import type { Remedy } from '../../workspace/userError.ts';
 import type { Arguments, Command, OptionSpec } from '../command.ts';
 import { COMMON_OPTIONS } from '../command.ts';
 import { addTo } from '../../text/grouping.ts';
@@ -31,12 +32,12 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     if (!spec) throw unknownOption(command, token.rawName, Object.keys(specs));
     if (spec.type === 'boolean') {
-      if (token.value !== undefined) throw new UserError(say('Option --{0} takes no value', token.name));
+      if (token.value !== undefined) throw new UserError(say('Option --{0} takes no value', token.name), helpOf(command));
       flags.add(token.name);
     } else {
       if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
-        throw new UserError(say('Option --{0} needs a value: --{0} {1}', token.name, spec.value ?? ''));
-      checkChoice(token.name, token.value, spec);
+        throw new UserError(say('Option --{0} needs a value: --{0} {1}', token.name, spec.value ?? ''), helpOf(command));
+      checkChoice(command, token.name, token.value, spec);
       addTo(values, token.name, token.value);
     }
   }
@@ -67,24 +68,40 @@ export function withSuggestions(wrong: Message, suggestions: readonly string[]):
 function unknownOption(command: Command, written: string, known: readonly string[]): UserError {
   const wrong = say('Unknown option {0} for "reqtrace {1}"', written, command.name);
   const names = known.map((name) => `--${name}`);
-  return new UserError(withSuggestion(wrong, written, names) ?? say('{0}; see "reqtrace {1} --help"', wrong, command.name));
+  return new UserError(
+    withSuggestion(wrong, written, names) ?? say('{0}; see "reqtrace {1} --help"', wrong, command.name),
+    helpOf(command),
+  );
 }
 
-function checkChoice(name: string, value: string, { choices, many }: OptionSpec): void {
+function checkChoice(command: Command, name: string, value: string, { choices, many }: OptionSpec): void {
   if (!choices) return;
   for (const part of many ? value.split(',') : [value]) {
     if (choices.includes(part)) continue;
     const wrong = say('"{0}" is not a value of --{1}', part, name);
-    throw new UserError(say('{0}; it takes {1}', withSuggestion(wrong, part, choices) ?? wrong, inARow(choices)));
+    throw new UserError(say('{0}; it takes {1}', withSuggestion(wrong, part, choices) ?? wrong, inARow(choices)), {
+      ...helpOf(command),
+      candidates: choices,
+    });
   }
 }
 
-function checkCount({ name, usage, positionals: { min, max } }: Command, given: readonly string[]): void {
+function checkCount(command: Command, given: readonly string[]): void {
+  const {
+    name,
+    usage,
+    positionals: { min, max },
+  } = command;
   if (given.length >= min && given.length <= max) return;
   const typed = `reqtrace ${name}`;
   throw new UserError(
     given.length < min
       ? say('"{0}" needs more arguments: {1}', typed, `${typed} ${usage}`)
       : say('"{0}" takes no argument "{1}": {2}', typed, given[max] ?? '', `${typed} ${usage}`),
+    helpOf(command),
   );
+}
+
+function helpOf({ name }: Command): Remedy {
+  return { fix: `reqtrace ${name} --help` };
 }

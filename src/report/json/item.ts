@@ -140,8 +140,8 @@ export function jsonResult({ outcome, path, time, duration, failure }: LinkResul
   };
 }
 
-/** Values of a name that is written twice are joined, since nothing may be lost. */
-function jsonAttributes(attributes: readonly Attribute[]): Record<string, string> {
+/** Attributes as data: `{ Owner: 'Ana' }`. Values of a name that is written twice are joined, since nothing may be lost. */
+export function jsonAttributes(attributes: readonly Attribute[]): Record<string, string> {
   const values = new Map<string, string>();
   for (const { name, value } of attributes) {
     const before = values.get(name);
