@@ -7,7 +7,7 @@ import { plain } from '../../report/writing/plainText.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { AgentFolder } from './folder.ts';
 import { reviewBranch } from './review.ts';
-import { findingRow, placeOf, refOf } from './words.ts';
+import { configurationFaults, findingRow, placeOf, refOf } from './words.ts';
 
 const MOST = 4;
 
@@ -18,14 +18,19 @@ const MOST = 4;
  * @param base as for `readReview`.
  */
 export async function stopFaults(folder: AgentFolder, base: string | undefined): Promise<string | undefined> {
-  const { index } = await folder.project();
+  const project = await folder.project();
+  const { index } = project;
+  // Without its rules, nothing of what follows could be told.
+  const faults = configurationFaults(project);
+  if (faults.length > 0) return faults.join('\n');
   if (!index.definesAnything) return undefined;
   const { report } = await reviewBranch(folder, { base }).catch((error: unknown) => {
     if (error instanceof UserError) throw new Error(inEnglish(error.said));
     throw error;
   });
   const { lists, rules } = report.difference;
-  const lessened = rules.filter(({ effect }) => effect === 'less');
+  // What depends on the files may be just as well: needs that were the default, say, and are now written down as fewer.
+  const lessened = rules.filter(({ effect }) => effect !== 'more');
   const unproven = [...lists.met, ...lists.touched].filter(({ item }) => isUnproven(index.coverage(item.key)));
   const row = ({ item, reason }: Entry): string =>
     `${index.item(item.key) ? refOf(index, item) : plain(item.id)}: ${plain(reason)} — ${placeOf(item)}`;
@@ -35,7 +40,7 @@ export async function stopFaults(folder: AgentFolder, base: string | undefined):
     block(`${lost.length} removed that had code or tests`, lost.map(row)),
     block(`${lists.waived.length} waived or exempt now`, lists.waived.map(row)),
     block(
-      `${lessened.length} rules ask for less than before`,
+      `${lessened.length} changed rules that may ask for less than before`,
       lessened.map(({ path, line, reason }) => `${plain(path)}:${line + 1} ${plain(reason)}`),
     ),
     block(

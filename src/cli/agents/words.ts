@@ -1,3 +1,4 @@
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import { unitsOf } from '../../model/item.ts';
@@ -54,6 +55,13 @@ export function placeOf(item: Item): string {
 /** `src/a.ts:3 error unknown-reference: Nothing has the id IP-9`. */
 export function findingRow({ path, range, severity, code, message }: Finding): string {
   return `${plain(path)}:${lineOf(range)} ${severity} ${code}: ${plain(inEnglish(message))}`;
+}
+
+/** What is wrong in `reqtrace.yaml`, which nothing can be shown by then; nothing where it is valid. */
+export function configurationFaults({ index, configurationValid }: Project): readonly string[] {
+  if (configurationValid) return [];
+  const errors = index.findings(CONFIGURATION_FILE).filter(({ severity }) => severity === 'error');
+  return ['reqtrace.yaml has errors:', ...errors.slice(0, 3).map(findingRow)];
 }
 
 /** A part of a list with what is left and how to see less: the last line says what to ask next. */

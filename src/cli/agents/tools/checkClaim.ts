@@ -5,7 +5,7 @@ import { unitsOf } from '../../../model/item.ts';
 import { plain } from '../../../report/writing/plainText.ts';
 import { lack } from '../../../report/coverage/byDocument.ts';
 import type { AgentTool } from '../tool.ts';
-import { bounded, findingRow, itemsNamed, refOf } from '../words.ts';
+import { bounded, configurationFaults, findingRow, itemsNamed, refOf } from '../words.ts';
 
 const MOST_FINDINGS = 5;
 const MOST_MISSING = 20;
@@ -53,7 +53,7 @@ export const checkClaim: AgentTool = {
     const holds = claims.length > 0 && claims.every(({ missing }) => missing === undefined) && problems.length === 0 && configurationValid;
     const lines = [
       holds ? 'holds' : 'does not hold',
-      ...(configurationValid ? [] : ['reqtrace.yaml has errors']),
+      ...configurationFaults(project),
       ...(claims.length === 0 ? ['No criterion is linked to these files, so nothing shows what they are for.'] : []),
       ...claims.map(({ ref, status, proof, missing }) => `${ref} ${status}, ${proof}${missing === undefined ? '' : `: ${missing}`}`),
       ...problems.slice(0, MOST_FINDINGS).map(findingRow),

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { readFileSync, utimesSync } from 'node:fs';
+import { callTool } from '../../../src/cli/agents/call.ts';
+import { AgentFolder } from '../../../src/cli/agents/folder.ts';
+import { stopFaults } from '../../../src/cli/agents/hooks.ts';
+import type { Answer } from '../../../src/cli/agents/tool.ts';
+import { toolsFor } from '../../../src/cli/agents/tools.ts';
+import { Repository } from '../../support/repository.ts';
+
+const DOCUMENT = `# Orders
+
+## REQ-1: Orders
+
+**Acceptance Criteria**:
+
+- An order is kept
+- A refund is never larger than the order
+`;
+const CONFIGURATION = `documents: ['docs/**']
+evidence:
+  results: ['out/*.xml']
+gates:
+  merge: { scope: changed, max: { unmet: 0, partial: 0, failing: 0, unproven: 0 } }
+tests:
+  run:
+    - files: ['test/**']
+      # The project keeps what the runner writes beside what ReqTrace reads of this run alone.
+      command: [node, --test, --test-reporter=junit, '--test-reporter-destination={results}', --test-reporter=junit, --test-reporter-destination=out/results.xml, '{files}']
+`;
+const TEST = "const { it } = require('node:test');\nconst assert = require('node:assert');\n";
+const FILES: Readonly<Record<string, string>> = {
+  'docs/orders.md': DOCUMENT,
+  'src/keep.js': '// @implements REQ-1/AC1\nexports.keep = () => true;\n',
+  'test/keep.test.js': `${TEST}const { keep } = require('../src/keep.js');\n\n// @verifies REQ-1/AC1\nit('keeps', () => assert.ok(keep()));\n`,
+  'reqtrace.yaml': CONFIGURATION,
+  '.gitignore': 'out/\n',
+};
+const REFUND = 'src/refund.js';
+const REFUND_TEST = 'test/refund.test.js';
+const CODE = 'exports.refund = (order, wanted) => Math.min(order, wanted);\n';
+
+/** A test of the refund, with the call that declares it. */
+function refundTest(call: string, body = 'assert.equal(refund(5, 9), 5)'): string {
+  return `${TEST}const { refund } = require('../src/refund.js');\n\n// @verifies REQ-1/AC2\n${call}('is never larger', () => ${body});\n`;
+}
+
+/** An agent that has nothing but the tools, the files and the hook that it ends in. */
+class Agent {
+  readonly repository = new Repository(FILES);
+  readonly #folder = new AgentFolder(this.repository.path, { trusted: true, env: {} });
+  readonly #tools = toolsFor({ tests: true, writing: true });
+
+  constructor() {
+    this.repository.git(['checkout', '-q', '-b', 'work']);
+    this.repository.write('out/.keep');
+  }
+
+  ask(tool: string, given: unknown = {}): Promise<Answer> {
+    return callTool(this.#folder, this.#tools, tool, given);
+  }
+
+  /** What an answer says in its first line, where it is none about a wrong question. */
+  async told(tool: string, given: unknown = {}): Promise<string> {
+    const { text, isError } = await this.ask(tool, given);
+    assert.notEqual(isError, true, text);
+    return text;
+  }
+
+  claim(): Promise<string> {
+    return this.told('check_claim', { refs: ['REQ-1/AC2'] });
+  }
+
+  /** Why it must not end yet. */
+  end(): Promise<string | undefined> {
+    return stopFaults(this.#folder, undefined);
+  }
+
+  /** Writes a file, some time ago: what runs after that is newer whatever the clock of the disk counts in. */
+  write(name: string, text: string, minutesAgo = 60): void {
+    this.repository.write(name, text);
+    const then = Date.now() / 1000 - 60 * minutesAgo;
+    utimesSync(this.repository.at(name), then, then);
+  }
+}
+
+describe('the whole way of an agent', () => {
+  let agent: Agent;
+  beforeEach(() => {
+    agent = new Agent();
+  });
+  afterEach(() => agent.repository.delete());
+
+  /** As far as an honest agent is before it runs the tests. */
+  async function implement(): Promise<void> {
+    agent.write(REFUND, `// @implements REQ-1/AC2\n${CODE}`);
+    agent.write(REFUND_TEST, refundTest('it'));
+  }
+
+  // @verifies RT-6.1/AC18~cc71d4
+  it('passes for one that does not cheat', async () => {
+    assert.match(await agent.told('coverage'), /1 unmet/u);
+    const open = await agent.told('next_criteria', { near: 'src' });
+    const ref = /^(?<ref>\S+) \[unmet\] A refund/mu.exec(open)?.groups?.['ref'] ?? '';
+    assert.equal(ref, 'REQ-1/AC2', open);
+    assert.match(await agent.told('read_criterion', { ref }), /Next: write "@implements REQ-1\/AC2" above the code and "@verifies/u);
+
+    // Without an annotation first, which the tool writes.
+    agent.write(REFUND, CODE);
+    agent.write(REFUND_TEST, refundTest('it').replace('// @verifies REQ-1/AC2\n', ''));
+    for (const [file, line] of [
+      [REFUND, 1],
+      [REFUND_TEST, 5],
+    ] as const)
+      assert.match(await agent.told('annotate', { ref, file, line }), /^Wrote into /u);
+    assert.match(readFileSync(agent.repository.at(REFUND_TEST), 'utf8'), /@verifies REQ-1\/AC2/u);
+
+    assert.match(await agent.claim(), /^does not hold\nREQ-1\/AC2 met, unknown: there are no results of tests: run them$/u);
+    assert.match(await agent.told('run_tests', { refs: ['REQ-1'] }), /passed {2}REQ-1\/AC2/u);
+    assert.equal(await agent.claim(), 'holds\nREQ-1/AC2 met, proven');
+    assert.match(await agent.told('check_claim', { files: [REFUND, REFUND_TEST] }), /^holds\n/u);
+    const { text, data } = await agent.ask('review_changes');
+    assert.deepEqual(data, { gates: 'hold', broken: [], suspect: [], rulesLessened: 0 }, text);
+    assert.equal(await agent.end(), undefined);
+  });
+
+  const cheats: readonly (readonly [what: string, cheat: () => void, claim: RegExp, ran: RegExp | undefined, end: RegExp | undefined])[] = [
+    [
+      'an annotation without a test',
+      () => agent.repository.remove(REFUND_TEST),
+      /^does not hold\nREQ-1\/AC2 partial, \w+: no test/u,
+      /No test is linked to any of these, so nothing was run\./u,
+      undefined,
+    ],
+    [
+      'an annotation on a test without code',
+      () => agent.write(REFUND, CODE),
+      /^does not hold\nREQ-1\/AC2 partial, \w+: no implementation/u,
+      undefined,
+      undefined,
+    ],
+    [
+      'a skipped test',
+      () => agent.write(REFUND_TEST, refundTest('it.skip')),
+      /^does not hold\nREQ-1\/AC2 partial, \w+: no test/u,
+      /not run {2}REQ-1\/AC2/u,
+      undefined,
+    ],
+    [
+      'a test that fails',
+      () => agent.write(REFUND_TEST, refundTest('it', 'assert.equal(refund(5, 9), 9)')),
+      /^does not hold\nREQ-1\/AC2 failing, \w+: a test fails/u,
+      /failed {2}REQ-1\/AC2/u,
+      /./u,
+    ],
+    [
+      'an exempt mark',
+      () => agent.write('docs/orders.md', `${DOCUMENT}\n**Needs**: none\n`),
+      /^does not hold\nREQ-1\/AC2 exempt, \w+: it is marked as needing nothing/u,
+      undefined,
+      /waived or exempt now:\nREQ-1\/AC/u,
+    ],
+    [
+      'a waiver',
+      () => agent.write(REFUND, `// @waives REQ-1/AC2: too hard\n${CODE}`),
+      /^does not hold\nREQ-1\/AC2 waived, \w+: it is an accepted gap/u,
+      undefined,
+      /waived or exempt now:\nREQ-1\/AC2/u,
+    ],
+    [
+      'a need that is dropped',
+      () => agent.write('reqtrace.yaml', `${CONFIGURATION}needs:\n  - { kinds: [implements] }\n`),
+      /./u,
+      undefined,
+      /ask for less than before:\nreqtrace\.yaml:\d+/u,
+    ],
+    [
+      'a configuration that cannot be read',
+      () => agent.write('reqtrace.yaml', `${CONFIGURATION}gate: {}\n`),
+      /^does not hold\nreqtrace\.yaml has errors:\nreqtrace\.yaml:\d+ error config-error/u,
+      undefined,
+      /^reqtrace\.yaml has errors:/u,
+    ],
+    [
+      'a weaker gate',
+      () => agent.write('reqtrace.yaml', CONFIGURATION.replace('unproven: 0', 'unproven: 9')),
+      /^holds\n/u,
+      undefined,
+      /ask for less than before:\nreqtrace\.yaml:\d+/u,
+    ],
+    [
+      'a criterion that is taken out',
+      () => agent.write('docs/orders.md', DOCUMENT.replace('- An order is kept\n', '')),
+      /^does not hold|^Nothing has the id/u,
+      undefined,
+      /removed that had code or tests|broken/u,
+    ],
+  ];
+  for (const [what, cheat, claim, ran, end] of cheats)
+    it(`says what is missing to one that tries ${what}`, async () => {
+      await implement();
+      cheat();
+      const { text } = await agent.ask('run_tests', { refs: ['REQ-1/AC2'] });
+      if (ran) assert.match(text, ran);
+      assert.match((await agent.ask('check_claim', { refs: ['REQ-1/AC2'] })).text, claim);
+      const reason = await agent.end();
+      if (end) assert.match(reason ?? 'nothing', end);
+    });
+
+  it('says that results are older than the code to one that changes it after they ran', async () => {
+    await implement();
+    await agent.told('run_tests', { refs: ['REQ-1/AC2'] });
+    assert.match(await agent.claim(), /^holds\n/u);
+    agent.write(REFUND, `// @implements REQ-1/AC2\n${CODE.replace('Math.min(order, wanted)', 'wanted')}`, -1);
+    assert.equal(await agent.claim(), 'does not hold\nREQ-1/AC2 met, proven: results older than the code: run its tests');
+    assert.match((await agent.end()) ?? '', /claimed without proof: .*\nREQ-1\/AC2/u);
+    assert.match(await agent.told('run_tests', { refs: ['REQ-1/AC2'] }), /failed {2}REQ-1\/AC2/u);
+    assert.match(await agent.claim(), /failing/u);
+  });
+});
