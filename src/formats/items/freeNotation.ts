@@ -1,8 +1,7 @@
-import { contains } from '../../model/position.ts';
 import type { Position } from '../../model/position.ts';
 import type { PlaceFacts } from '../../model/facts.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
-import { Facts } from '../notation/factSink.ts';
+import { placeIn } from '../notation/placeIn.ts';
 import { noIdLike } from '../notation/noIdLike.ts';
 import type { FactSink } from '../notation/factSink.ts';
 import type { IdSyntax } from '../notation/notation.ts';
@@ -32,10 +31,5 @@ export function readAt(
   document: CarriedDocument,
   position: Position,
 ): PlaceFacts {
-  const facts = new Facts(document.path, 'document');
-  facts.begin();
-  read(document, facts);
-  const { annotations, requirements } = facts.finish();
-  const references = [...annotations.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
-  return { references: references.filter(({ range }) => contains(range, position)), invalidWaivers: [] };
+  return placeIn(document, position, (facts) => read(document, facts));
 }

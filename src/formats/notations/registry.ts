@@ -15,6 +15,7 @@ import { ralph } from './ralph/index.ts';
 import { specKit } from './spec-kit/index.ts';
 import { tables } from './tables/index.ts';
 import { taskmaster } from './taskmaster/index.ts';
+import { tracey } from './tracey/index.ts';
 
 // @implements RT-1.4~c51d68
 /** All notations, in the order in which they are asked. */
@@ -35,6 +36,7 @@ export const NOTATIONS: readonly Notation[] = [
   specKit,
   tables,
   taskmaster,
+  tracey,
 ];
 
 /** Their names, as `notations:` of the configuration has them. */

@@ -1,7 +1,4 @@
-import type { PlaceFacts } from '../../../model/facts.ts';
-import { contains } from '../../../model/position.ts';
-import type { Position } from '../../../model/position.ts';
-import { Facts } from '../../notation/factSink.ts';
+import { placeIn } from '../../notation/placeIn.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { say } from '../../../model/message.ts';
 import { ID_SHAPE, isOftName, OFT, withoutRevision } from './grammar.ts';
@@ -24,24 +21,8 @@ export const oft = {
   needles: [['->', '~']],
   mark: new RegExp(`^\`?${ID_SHAPE}|-->[^\\n]{0,200}:\\s{0,9}${ID_SHAPE}`, 'mu'),
   readDocument,
-  readDocumentAt(document, position) {
-    const facts = new Facts(document.path, 'document');
-    facts.begin();
-    readDocument(document, facts);
-    return placeIn(facts, position);
-  },
+  readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
   readCode,
-  readCodeAt(code, position) {
-    const facts = new Facts(code.path, code.role);
-    facts.begin();
-    readCode(code, facts);
-    return placeIn(facts, position);
-  },
+  readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
   write,
 } satisfies Notation;
-
-function placeIn(facts: Facts, position: Position): PlaceFacts {
-  const { annotations, requirements } = facts.finish();
-  const references = [...annotations.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
-  return { references: references.filter(({ range }) => contains(range, position)), invalidWaivers: [] };
-}

@@ -173,10 +173,7 @@ class DocumentReader {
   #unread(at: number, text: string, keyword: string): void {
     const isList = keyword === 'Covers' || keyword === 'Depends';
     const message = isList
-      ? say(
-          'OpenFastTrace does not read what comes after "{0}:". Write a list of IDs on the lines below, such as "* req~boil~1"',
-          keyword,
-        )
+      ? say('OpenFastTrace does not read what comes after "{0}:". Write a list of IDs on the lines below, such as "* req~boil~1"', keyword)
       : say('OpenFastTrace does not read this value of "{0}:"', keyword);
     this.#facts.problem({ code: 'malformed-annotation', range: rangeAt(at, 0, text.trimEnd().length), message });
     this.#document.note(at, 'problem', () => message);
