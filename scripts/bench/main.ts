@@ -7,6 +7,7 @@ import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
 import { measureTree } from './measure.ts';
 import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
+import { suggestTable } from './suggest/run.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
 
@@ -19,6 +20,7 @@ import { syntheticTree } from './tree.ts';
  *     --cli FILE                  another CLI than the built one, such as that of an installed package
  *     --json FILE                 where to write all figures (default: out/bench/results.json)
  *     --check                     exit with 1 if a budget is missed
+ *     --suggest FOLDER            nothing of that: how good suggestions are, on the public sets below a folder (docs/suggestions.md)
  */
 
 const { values } = parseArgs({
@@ -29,8 +31,14 @@ const { values } = parseArgs({
     cli: { type: 'string', default: path.join(REPOSITORY, 'dist/cli.cjs') },
     json: { type: 'string', default: path.join(OUTPUT, 'results.json') },
     check: { type: 'boolean', default: false },
+    suggest: { type: 'string' },
   },
 });
+
+if (values.suggest !== undefined) {
+  process.stdout.write(suggestTable(path.resolve(values.suggest)));
+  process.exit();
+}
 
 const probe = await buildProbe();
 const folders = values.tree

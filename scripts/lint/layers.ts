@@ -11,6 +11,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'text', pure: true },
   { name: 'formats', pure: true },
   { name: 'index', pure: true },
+  { name: 'suggest', pure: true },
   { name: 'query', pure: true },
   { name: 'editor', pure: true },
   { name: 'report', pure: true },

@@ -19,6 +19,7 @@ import { mcp } from './commands/mcp.ts';
 import { pin } from './commands/pin.ts';
 import { report } from './commands/report.ts';
 import { show } from './commands/show.ts';
+import { suggest } from './commands/suggest.ts';
 import { test } from './commands/test.ts';
 import { commandHelp, overallHelp } from './terminal/help.ts';
 import type { CliIo } from './terminal/io.ts';
@@ -27,7 +28,23 @@ import { renderErrorJson } from './reporting/errorJson.ts';
 
 // @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
-export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp, mcp, hook, agents];
+export const COMMANDS: readonly Command[] = [
+  check,
+  report,
+  diff,
+  history,
+  list,
+  show,
+  suggest,
+  explain,
+  test,
+  pin,
+  init,
+  lsp,
+  mcp,
+  hook,
+  agents,
+];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.

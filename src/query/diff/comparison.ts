@@ -25,7 +25,7 @@ export interface Comparison {
 /** More files than this are not files of known debt. */
 const MOST_DEBTS = 50;
 
-/** Changed files whose texts a comparison looks at: those with annotations or rules, with `unclaimed` all code that changed. */
+/** Changed files whose texts a comparison looks at: those with annotations or rules, with `unclaimed` all code and tests that changed. */
 export function wantedTexts({ base, head, files }: Pick<Comparison, 'base' | 'head' | 'files'>, { unclaimed = false } = {}): ChangedFile[] {
   const debts = new Set(files.filter(mayBeDebt).slice(0, MOST_DEBTS));
   return files.filter((file) => {
@@ -34,6 +34,6 @@ export function wantedTexts({ base, head, files }: Pick<Comparison, 'base' | 'he
       file.base === undefined ? undefined : base.facts(file.base),
       file.head === undefined ? undefined : head.facts(file.head),
     ];
-    return facts.some((each) => each && (each.annotations.length > 0 || (unclaimed && each.role === 'code')));
+    return facts.some((each) => each && (each.annotations.length > 0 || (unclaimed && (each.role === 'code' || each.role === 'test'))));
   });
 }

@@ -1,0 +1,175 @@
+import type { CarriedCode } from '../formats/carried/carriedCode.ts';
+import type { FilePath } from '../model/position.ts';
+import { fileName } from '../text/paths.ts';
+import type { Counts } from './terms.ts';
+import { addTerms, countNames } from './terms.ts';
+
+/** A function or a test of a file, with the comment above it and the terms of both. */
+export interface Unit {
+  /** `reserveStock()`, or the title of a test. */
+  readonly name: string;
+  readonly kind: 'function' | 'test';
+  /** Line of its head, from 0. */
+  readonly line: number;
+  readonly lastLine: number;
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+/** Which part of a file a term stands in: its name and those of its types, names of its functions, comments, all of it. */
+export type Zone = 'names' | 'functions' | 'comments' | 'all';
+
+/** What suggestions know of one file, taken alone: a pure function of its path and text. */
+export interface Profile {
+  readonly path: FilePath;
+  readonly role: 'code' | 'test';
+  readonly zones: Readonly<Record<Zone, ReadonlyMap<string, number>>>;
+  readonly units: readonly Unit[];
+  /** What it imports, as written: `./stock.ts`, `shop.stock.Reservation`, `est.h`. */
+  readonly imports: readonly string[];
+}
+
+/** A line by which a file names another, in the common languages. */
+const IMPORT =
+  /^\s*(?:import\b|export\b.*\bfrom\b|from\s+[\w.]+\s+import\b|#\s*(?:include|import)\b|using\s|use\s|package\s|require(?:_relative)?[\s(]|(?:const|let|var)\b.*\brequire\s*\()/u;
+const IMPORTED = /["'<]([^"'<>\n]+)["'>]|\b([\w$]+(?:(?:\.|::|\\)[\w$]+)+)/gu;
+/** What a comment says that is about the rights in a text, not about what it does. */
+const LICENCE = /copyright|licen[cs]e|spdx-|all rights reserved/iu;
+/** A line that belongs to what stands below it: a comment, an attribute. */
+const LEADS = /^\s*(?:\/\/|\/\*|\*|#|@|\[|--|;|""")/u;
+const HEAD = /[\p{L}_]/u;
+
+// @implements RT-12.1/AC2~2e42a9
+/** Reads what suggestions know of a file of code or tests: `profileOf(new CarriedCode({ path, text, role }))`. */
+export function profileOf(code: CarriedCode): Profile {
+  return new Reader(code).read();
+}
+
+interface Open {
+  readonly name: string;
+  readonly kind: Unit['kind'];
+  readonly line: number;
+  readonly lastLine: number;
+  readonly start: number;
+  readonly end: number;
+  readonly names: Counts;
+}
+
+class Reader {
+  readonly #code: CarriedCode;
+  readonly #imports = new Set<string>();
+  readonly #typeNames: Counts = new Map();
+  readonly #units: Open[];
+  readonly #rest: Counts = new Map();
+  readonly #comments: Counts = new Map();
+  #unit = 0;
+  #importEnd = 0;
+
+  constructor(code: CarriedCode) {
+    this.#code = code;
+    this.#units = this.#unitsOf();
+  }
+
+  read(): Profile {
+    const { path, role, text, tokens } = this.#code;
+    let at = 0;
+    let isHead = true;
+    for (const { kind, start, end, innerStart, innerEnd } of tokens) {
+      if (this.#codeIn(at, start)) isHead = false;
+      at = end;
+      // The name of an imported file stands in a string.
+      if (kind === 'string' && start < this.#importEnd) continue;
+      if (kind === 'string') this.#count(innerStart, innerEnd);
+      else if (!isHead || !LICENCE.test(text.slice(innerStart, innerEnd))) this.#count(innerStart, innerEnd, this.#comments);
+    }
+    this.#codeIn(at, text.length);
+    const all: Counts = new Map();
+    const functions: Counts = new Map();
+    addTerms(all, this.#rest);
+    const units = this.#units.map(({ name, kind, line, lastLine, names }): Unit => {
+      const terms: Counts = new Map();
+      addTerms(terms, names);
+      for (const [term, count] of terms) all.set(term, (all.get(term) ?? 0) + count);
+      addWords(functions, name);
+      return { name, kind, line, lastLine, terms };
+    });
+    addWords(this.#typeNames, fileName(path).replace(/\.\w+$/u, ''));
+    const comments: Counts = new Map();
+    addTerms(comments, this.#comments);
+    return { path, role, zones: { names: this.#typeNames, functions, comments, all }, units, imports: [...this.#imports] };
+  }
+
+  /** Counts code line by line, imports left out; true where there was any. */
+  #codeIn(start: number, end: number): boolean {
+    const { text, tokens } = this.#code;
+    let any = false;
+    for (let at = start; at < end;) {
+      const newline = text.indexOf('\n', at);
+      const stop = newline < 0 || newline >= end ? end : newline + 1;
+      const line = text.slice(at, Math.min(stop, at + 400));
+      if (/\S/u.test(line)) {
+        any = true;
+        if (IMPORT.test(line)) this.#import(at, tokens.length > 0 ? this.#lineEnd(at) : stop);
+        else this.#count(at, stop);
+      }
+      at = stop;
+    }
+    return any;
+  }
+
+  #lineEnd(at: number): number {
+    const end = this.#code.text.indexOf('\n', at);
+    return end < 0 ? this.#code.text.length : end;
+  }
+
+  #import(start: number, end: number): void {
+    this.#importEnd = end;
+    for (const [, quoted, dotted] of this.#code.text.slice(start, end).matchAll(IMPORTED)) {
+      const name = quoted ?? dotted;
+      if (name !== undefined) this.#imports.add(name);
+    }
+  }
+
+  #count(start: number, end: number, also?: Counts): void {
+    const units = this.#units;
+    let from = start;
+    while (from < end) {
+      while (this.#unit < units.length && (units[this.#unit]?.end ?? 0) <= from) this.#unit += 1;
+      const unit = units[this.#unit];
+      const inside = unit !== undefined && unit.start <= from;
+      const to = Math.min(end, inside ? unit.end : (unit?.start ?? end));
+      countNames(inside ? unit.names : this.#rest, this.#code.text, from, to);
+      from = Math.max(to, from + 1);
+    }
+    if (also) countNames(also, this.#code.text, start, end);
+  }
+
+  /** Functions and tests in order; each reaches to where the next one or a type begins, its comment included. */
+  #unitsOf(): Open[] {
+    const { declarations, lines, text } = this.#code;
+    const units: Open[] = [];
+    if (!declarations) return units;
+    const heads: { name: string; kind: Unit['kind'] | 'class'; line: number; first: number }[] = [];
+    for (let line = 0; line < lines.lineCount; line++) {
+      const head = HEAD.test(lines.lineText(line, 200)) ? declarations.on(line) : undefined;
+      if (!head || head.kind === 'other' || head.group) continue;
+      if (head.kind === 'class') addWords(this.#typeNames, head.name.replace(/^\S+\s+/u, ''));
+      let first = line;
+      while (first > 0 && LEADS.test(lines.lineText(first - 1, 80))) first -= 1;
+      heads.push({ name: head.name, kind: head.kind, line, first });
+    }
+    for (const [index, { name, kind, line, first }] of heads.entries()) {
+      if (kind === 'class') continue;
+      const next = heads[index + 1];
+      const lastLine = (next ? Math.max(next.first, line + 1) : lines.lineCount) - 1;
+      const start = Math.max(lines.startOf(first), units.at(-1)?.end ?? 0);
+      units.push({ name, kind, line, lastLine, start, end: next ? lines.startOf(lastLine + 1) : text.length, names: new Map() });
+    }
+    return units;
+  }
+}
+
+function addWords(counts: Counts, name: string): void {
+  const names: Counts = new Map();
+  countNames(names, name, 0, name.length);
+  addTerms(counts, names);
+}

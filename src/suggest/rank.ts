@@ -1,0 +1,128 @@
+import { CONSTANTS } from './constants.ts';
+import type { Constants } from './constants.ts';
+import type { Graph } from './graph.ts';
+import { graphOf } from './graph.ts';
+import type { Profile } from './profile.ts';
+import type { Query, Scorers } from './scorers.ts';
+import { scorersOf } from './scorers.ts';
+
+/** How much each file has to do with one text. */
+export interface Ranked {
+  /** One score for each file; 0 where nothing speaks for it. */
+  readonly scores: Float64Array;
+  /** For each file, the neighbour that spoke for it more than any other; -1 for none. */
+  readonly neighbours: Int32Array;
+}
+
+/** The answer to all questions of one project. */
+export interface Ranking {
+  readonly ranked: readonly Ranked[];
+  readonly scorers: Scorers;
+  readonly graph: Graph;
+  /** The median of the best scores, to which bands are held. */
+  readonly usualTop: number;
+}
+
+/** How many files speak for others like them, and how many of their terms. */
+const FEEDBACK_FILES = 3;
+const FEEDBACK_TERMS = 60;
+
+/** For each question and file what links of similar requirements say of it, if the project has links. */
+export type Known = (query: number) => Float64Array | undefined;
+
+/** Scores each file for each text, in steps: whoever has more to do asks for the next one later. */
+export function* rankInSteps(
+  profiles: readonly Profile[],
+  queries: readonly Query[],
+  known: Known = () => undefined,
+  constants: Constants = CONSTANTS,
+): Generator<undefined, Ranking> {
+  const scorers = scorersOf(profiles, queries, constants);
+  yield;
+  const graph = graphOf(profiles);
+  yield;
+  const fused = yield* fuse(queries, scorers, profiles.length, constants.ownScale);
+  const feedback: Float64Array[] = [];
+  for (const scores of fused) {
+    feedback.push(scorers.fileCosine(centre(profiles, best(scores, FEEDBACK_FILES), scorers)));
+    yield;
+  }
+  const scale = medianTop(feedback);
+  const passed = fused.map((scores, query) => {
+    const told = feedback[query];
+    const links = known(query);
+    return scores.map((score, file) => score + (constants.feedback * (told?.[file] ?? 0)) / scale + constants.links * (links?.[file] ?? 0));
+  });
+  const ranked = passed.map((scores) => withNeighbours(scores, graph, constants.neighbour));
+  return { ranked, scorers, graph, usualTop: medianTop(ranked.map(({ scores }) => scores)) };
+}
+
+/** The sum of all scores, each divided by the best of its question and by the median of all such, so that they weigh what their weights say. */
+function* fuse(queries: readonly Query[], { weighted }: Scorers, files: number, own: number): Generator<undefined, Float64Array[]> {
+  const sums = queries.map(() => new Float64Array(files));
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { weight, score } of weighted) {
+    if (weight === 0) continue;
+    const each: Float64Array[] = [];
+    for (const query of queries) {
+      each.push(score(query));
+      yield;
+    }
+    const usual = medianTop(each);
+    for (const [query, scores] of each.entries()) {
+      const sum = sums[query];
+      const top = topOf(scores);
+      const scale = (weight / total) * ((1 - own) / usual + (top > 0 ? own / top : 0));
+      if (sum) for (const [file, value] of scores.entries()) sum[file] = (sum[file] ?? 0) + value * scale;
+    }
+  }
+  return sums;
+}
+
+function withNeighbours(scores: Float64Array, graph: Graph, weight: number): Ranked {
+  const neighbours = new Int32Array(scores.length).fill(-1);
+  const sums = scores.map((score, file) => {
+    let most = 0;
+    for (const other of graph[file] ?? []) {
+      const value = scores[other] ?? 0;
+      if (value <= most) continue;
+      most = value;
+      neighbours[file] = other;
+    }
+    return score + weight * most;
+  });
+  return { scores: sums, neighbours };
+}
+
+/** The terms that some files have in common with each other and with few, as a question of its own. */
+function centre(profiles: readonly Profile[], files: readonly number[], { rarity }: Scorers): Query {
+  const sums = new Map<string, number>();
+  for (const file of files)
+    for (const [term, count] of profiles[file]?.zones.all ?? [])
+      sums.set(term, (sums.get(term) ?? 0) + (1 + Math.log(count)) * rarity(term));
+  return new Map([...sums].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, FEEDBACK_TERMS));
+}
+
+/** The places of the highest scores above 0, highest first; of equals the first. */
+export function best(scores: Float64Array, count: number): readonly number[] {
+  const places: number[] = [];
+  for (const [at, score] of scores.entries()) {
+    if (score <= 0 || (places.length === count && score <= (scores[places.at(-1) ?? 0] ?? 0))) continue;
+    let to = places.length;
+    while (to > 0 && (scores[places[to - 1] ?? 0] ?? 0) < score) to -= 1;
+    places.splice(to, 0, at);
+    if (places.length > count) places.pop();
+  }
+  return places;
+}
+
+function medianTop(lists: readonly Float64Array[]): number {
+  const tops = lists.map(topOf).filter((top) => top > 0);
+  tops.sort((a, b) => a - b);
+  return tops[Math.floor(tops.length / 2)] ?? 1;
+}
+
+/** The highest score, 0 where there is none. */
+export function topOf(scores: Float64Array): number {
+  return scores.reduce((most, score) => Math.max(most, score), 0);
+}

@@ -1,0 +1,112 @@
+import type { Constants } from './constants.ts';
+import { damped, Postings } from './postings.ts';
+import type { Profile, Zone } from './profile.ts';
+
+/** A text that files are sought for: its terms with their weights. */
+export type Query = ReadonlyMap<string, number>;
+
+/** One way to tell how much a file has to do with a text. */
+export type Scorer = (query: Query) => Float64Array;
+
+/** The ways of one state of a project, each with its weight; `fileCosine` also tells what other files are like some. */
+export interface Scorers {
+  readonly weighted: readonly { readonly weight: number; readonly score: Scorer }[];
+  readonly fileCosine: Scorer;
+  readonly units: UnitScorer;
+  /** How rare a term is, by which the words of a reason are ordered. */
+  readonly rarity: (term: string) => number;
+}
+
+/** Prepares the ways to score files for the questions of one project. */
+export function scorersOf(profiles: readonly Profile[], queries: readonly Query[], constants: Constants): Scorers {
+  const files = new Postings(profiles.map(({ zones }) => zones.all));
+  const asked = new Postings(queries);
+  const pooled = (term: string): number => Math.log(1 + (files.size + asked.size) / (1 + files.frequency(term) + asked.frequency(term)));
+  const lucene = (postings: Postings, term: string): number =>
+    Math.log(1 + (postings.size - postings.frequency(term) + 0.5) / (postings.frequency(term) + 0.5));
+  // The idf over the requirements takes out what all of them say, `the system shall`.
+  const rarity = (term: string): number => lucene(files, term) * lucene(asked, term);
+  const fileCosine = cosine(files, pooled);
+  const zone = (name: Zone): Scorer => cosine(new Postings(profiles.map(({ zones }) => zones[name])), pooled);
+  const units = new UnitScorer(profiles, pooled, rarity, constants);
+  return {
+    weighted: [
+      { weight: constants.bm25, score: bm25(files, rarity, constants) },
+      { weight: constants.plainBm25, score: bm25(files, (term) => lucene(files, term), { ...constants, saturation: 1.2 }) },
+      { weight: constants.cosine, score: fileCosine },
+      { weight: constants.names, score: zone('names') },
+      { weight: constants.functions, score: zone('functions') },
+      { weight: constants.comments, score: zone('comments') },
+      { weight: constants.unitCosine, score: (query) => units.best(units.cosine(query)) },
+      { weight: constants.unitBm25, score: (query) => units.best(units.bm25(query)) },
+    ],
+    fileCosine,
+    units,
+    rarity,
+  };
+}
+
+/** Scores of functions and tests, and of files by the best of theirs. */
+export class UnitScorer {
+  readonly cosine: Scorer;
+  readonly bm25: Scorer;
+  /** The file of each unit. */
+  readonly #files: Int32Array;
+  readonly #count: number;
+  /** The first unit of each file. */
+  readonly first: Int32Array;
+
+  constructor(profiles: readonly Profile[], pooled: (term: string) => number, rarity: (term: string) => number, constants: Constants) {
+    const units = profiles.flatMap((profile) => profile.units);
+    this.#files = Int32Array.from(profiles.flatMap((profile, file) => profile.units.map(() => file)));
+    this.#count = profiles.length;
+    this.first = new Int32Array(profiles.length);
+    let first = 0;
+    for (const [file, profile] of profiles.entries()) {
+      this.first[file] = first;
+      first += profile.units.length;
+    }
+    const postings = new Postings(units.map(({ terms }) => terms));
+    this.cosine = cosine(postings, pooled);
+    this.bm25 = bm25(postings, rarity, constants);
+  }
+
+  /** For each file the best score of its units, 0 where it has none. */
+  best(scores: Float64Array): Float64Array {
+    const best = new Float64Array(this.#count);
+    for (const [unit, file] of this.#files.entries()) best[file] = Math.max(best[file] ?? 0, scores[unit] ?? 0);
+    return best;
+  }
+}
+
+function bm25(postings: Postings, weight: (term: string) => number, { saturation, lengthPenalty }: Constants): Scorer {
+  const { lengths, meanLength } = postings;
+  const damping = lengths.map((length) => saturation * (1 - lengthPenalty + (lengthPenalty * length) / (meanLength || 1)));
+  return (query) => {
+    const scores = new Float64Array(postings.size);
+    for (const [term, count] of query) {
+      const list = postings.of(term);
+      if (list.length === 0) continue;
+      const idf = weight(term) * damped(count);
+      for (const { at, count: times } of list)
+        scores[at] = (scores[at] ?? 0) + (idf * times * (saturation + 1)) / (times + (damping[at] ?? 1));
+    }
+    return scores;
+  };
+}
+
+function cosine(postings: Postings, weight: (term: string) => number): Scorer {
+  const norms = postings.norms(weight);
+  return (query) => {
+    const scores = new Float64Array(postings.size);
+    let square = 0;
+    for (const [term, count] of query) {
+      const idf = weight(term);
+      const own = idf * damped(count);
+      square += own ** 2;
+      for (const { at, count: times } of postings.of(term)) scores[at] = (scores[at] ?? 0) + own * idf * damped(times);
+    }
+    const length = Math.sqrt(square);
+    return scores.map((score, at) => (score > 0 ? score / (length * (norms[at] ?? 1)) : 0));
+  };
+}

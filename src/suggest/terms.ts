@@ -1,0 +1,125 @@
+import { stemmer } from 'stemmer';
+
+/** How often each term occurs: `{ reserv: 2, order: 1 }`. */
+export type Counts = Map<string, number>;
+
+/** Words that stand in any sentence, and in code of any language: they tell no file from another. */
+const COMMON = new Set(
+  `a about after all also an and any are as at be been before being but by can could did do does done each else for from had has have he her his how i if
+  in into is it its may me might must my no nor not of on one only or other our shall she should so some such than that the their them then there these
+  they this those through to too under until up upon us use used uses using very via was we were what when where which while who whose will with within
+  without would you your abstract async await bool boolean break byte case catch char class const continue def default defined delete del double elif
+  end endif enum except export extends false final finally float fn func function get getter goto implements implicit import include instanceof int
+  integer interface internal lambda let long module mut namespace new nil none null number object operator optional out override package param pass
+  private protected pub public raise ref register require return self set setter short signed sizeof static std str string struct super switch
+  synchronized template this throw throws todo trait true try type typedef typeof undefined union unsigned val var virtual void volatile yield`.split(
+    /\s+/u,
+  ),
+);
+
+const SHORTEST = 2;
+/** Longest run of letters that can be a name; what is longer is data. */
+const LONGEST = 60;
+/** The words of a name: `parse`, `HTTP`, `Request`. */
+const PARTS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+/gu;
+/** Writing without spaces between words, of which two characters at a time stand for a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+const STEMS = new Map<string, string>();
+const TERMS = new Map<string, readonly string[]>();
+/** What is remembered at most, so that a server that has seen many projects does not grow. */
+const MOST_REMEMBERED = 200_000;
+
+/**
+ * The terms of a name: its words without their endings, and the whole of it where it has several.
+ * `termsOf('parseHTTPRequests')` is `['pars', 'http', 'request', 'parsehttprequest']`.
+ */
+export function termsOf(name: string): readonly string[] {
+  const known = TERMS.get(name);
+  if (known) return known;
+  const terms = name.length > LONGEST ? [] : split(name);
+  if (TERMS.size >= MOST_REMEMBERED) TERMS.clear();
+  TERMS.set(name, terms);
+  return terms;
+}
+
+function split(name: string): readonly string[] {
+  if (UNSPACED.test(name)) return pairsOf(name);
+  const words = name.match(PARTS) ?? [];
+  const parts = words.map((word) => word.toLowerCase()).filter((word) => word.length >= SHORTEST && !COMMON.has(word));
+  const terms = parts.map(stem);
+  if (words.length > 1) terms.push(stem(words.join('').toLowerCase()));
+  return terms;
+}
+
+function pairsOf(name: string): readonly string[] {
+  const characters = [...name];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+function stem(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const made = stemmer(word);
+  if (STEMS.size >= MOST_REMEMBERED) STEMS.clear();
+  STEMS.set(word, made);
+  return made;
+}
+
+/** Counts the names of a part of a text, as they are written: `countNames(names, 'order.reserve()', 0, 15)`. */
+export function countNames(names: Counts, text: string, start: number, end: number): void {
+  let from = -1;
+  for (let at = start; at <= end; at++) {
+    if (at < end && isLetter(text.charCodeAt(at))) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      if (at - from >= SHORTEST) {
+        const name = text.slice(from, at);
+        names.set(name, (names.get(name) ?? 0) + 1);
+      }
+      from = -1;
+    }
+  }
+}
+
+/** Letters, the underscore and whatever is beyond ASCII and no punctuation of common scripts. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    (code >= 0xaa &&
+      code !== 0xab &&
+      code !== 0xbb &&
+      code !== 0xd7 &&
+      !(code >= 0x2000 && code <= 0x206f) &&
+      !(code >= 0x3000 && code <= 0x3004))
+  );
+}
+
+/** Adds the terms of names that were counted: `{ reserveOrder: 2 }` gives each of its terms two. */
+export function addTerms(counts: Counts, names: ReadonlyMap<string, number>): void {
+  for (const [name, count] of names) for (const term of termsOf(name)) counts.set(term, (counts.get(term) ?? 0) + count);
+}
+
+/** The terms of a sentence with how often they occur: `termsIn('An order is reserved')` is `{ order: 1, reserv: 1 }`. */
+export function termsIn(text: string): Counts {
+  const names: Counts = new Map();
+  countNames(names, text, 0, text.length);
+  const counts: Counts = new Map();
+  addTerms(counts, names);
+  return counts;
+}
+
+/** The words of a sentence by their terms, each as it is first written there: `{ reserv: 'reserved' }`. */
+export function wordsByTerm(text: string): ReadonlyMap<string, string> {
+  const names: Counts = new Map();
+  countNames(names, text, 0, text.length);
+  const words = new Map<string, string>();
+  for (const name of names.keys()) {
+    const terms = termsOf(name);
+    const parts = (name.match(PARTS) ?? []).filter((word) => word.length >= SHORTEST && !COMMON.has(word.toLowerCase()));
+    for (const [index, term] of terms.entries()) if (!words.has(term)) words.set(term, parts[index]?.toLowerCase() ?? name);
+  }
+  return words;
+}

@@ -1,0 +1,60 @@
+import { CarriedCode } from '../formats/carried/carriedCode.ts';
+import { languages } from '../formats/languages/registry.ts';
+import { compareText } from '../index/order.ts';
+import type { FilePath } from '../model/position.ts';
+import type { Profile } from '../suggest/profile.ts';
+import { profileOf } from '../suggest/profile.ts';
+import { Suggester } from '../suggest/suggest.ts';
+import { Breather } from './pace/breather.ts';
+import type { Project } from './project.ts';
+
+interface Known {
+  readonly text: string;
+  readonly role: string;
+  readonly profile: Profile;
+}
+
+/**
+ * Suggested links of a workspace folder: reads its code and tests when it is asked, and again only those that changed. It pauses every few
+ * milliseconds, so that a server goes on answering.
+ */
+export class Suggestions {
+  readonly #project: Project;
+  #known: ReadonlyMap<FilePath, Known> = new Map();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /**
+   * What fits what as the files are now.
+   *
+   * @throws the signal's reason when it is aborted.
+   */
+  async now(signal?: AbortSignal): Promise<Suggester> {
+    const breather = new Breather(signal);
+    const profiles = await this.#profiles(breather);
+    const steps = Suggester.inSteps(this.#project.index, profiles);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await breather.pause();
+    }
+  }
+
+  async #profiles(breather: Breather): Promise<readonly Profile[]> {
+    const known = new Map<FilePath, Known>();
+    const files = [...this.#project.index.files].filter(([, role]) => role === 'code' || role === 'test');
+    for (const [path, role] of files.sort(([a], [b]) => compareText(a, b))) {
+      await breather.pause();
+      const text = await this.#project.text(path);
+      // What declares nothing, a style sheet or a list of settings, can take no annotation that counts for a function.
+      if (text === undefined || (role !== 'code' && role !== 'test') || !languages.of(path, text)?.declarations) continue;
+      const before = this.#known.get(path);
+      const isSame = before?.text === text && before.role === role;
+      known.set(path, isSame ? before : { text, role, profile: profileOf(new CarriedCode({ path, text, role })) });
+    }
+    this.#known = known;
+    return Array.from(known.values(), ({ profile }) => profile);
+  }
+}
