@@ -88,7 +88,7 @@ const LANGUAGES = Object.keys(BUNDLES);
 
 /** Names that are the same in all languages: what is typed, codes of findings, places, ids, conditions of gates, HTML. */
 const NAMES =
-  /["„“]reqtrace [^"“”]*["“”]|\breqtrace(?: [\w-]+)*|<[^>]*>|`[^`]*`|--?[a-z][\w-]*(?:[= ](?:[A-Z][A-Z|-]*\b|html|markdown|junit))?|\S*[/#@_.]\w\S*|\b[a-z]+(?:-[a-z]+)+\b|\b(?:max|min|forbid) [\w-]+: ?\d*|\b[A-Z]+-\d\S*|\b[A-Z]{2,}\b|\b(?:implements|verifies|reqtrace|[a-f]{10}|ReqTrace|git blame|Language Server Protocol)\b|\b[a-f]*\d[a-f\d]*\b|\{\w+\}|["„“]tests: run:["“”]/gu;
+  /["„“]reqtrace [^"“”]*["“”]|\breqtrace(?: [\w-]+)*|<[^>]*>|`[^`]*`|--?[a-z][\w-]*(?:[= ](?:[A-Z][A-Z|-]*\b|html|markdown|junit))?|\S*[/#@_.]\w\S*|\b[a-z]+(?:-[a-z]+)+\b|\b(?:max|min|forbid) [\w-]+: ?\d*|\b[A-Z]+-\d\S*|\b[A-Z]{2,}\b|\b(?:implements|verifies|reqtrace|[a-f]{10}|ReqTrace|git blame|Language Server Protocol|Model Context Protocol)\b|\b[a-f]*\d[a-f\d]*\b|\{\w+\}|["„“]tests: run:["“”]/gu;
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.replace(NAMES, ' ').match(/\p{Script=Latin}{2,}/gu));
@@ -101,7 +101,12 @@ const PROJECT_WORDS = wordsOf(
 );
 
 /** What people type, which messages about it repeat. */
-const TYPED: ReadonlySet<string> = new Set([...COMMANDS.map(({ name }) => name), ...formatsOf('report'), ...SEVERITIES, 'never']);
+const TYPED: ReadonlySet<string> = new Set([
+  ...COMMANDS.flatMap(({ name, usage }) => [name, ...usage.split(/\W+/u)]),
+  ...formatsOf('report'),
+  ...SEVERITIES,
+  'never',
+]);
 
 /** Words of the English text that a translation still has. */
 function leftOver(language: string, english: string, translated: string, typed: ReadonlySet<string>): string[] {

@@ -1,9 +1,13 @@
-import german from '../../../l10n/bundle.l10n.de.json';
-import chinese from '../../../l10n/bundle.l10n.zh-cn.json';
 import { isForPeople } from '../../report/formats.ts';
 import { speak } from '../../text/words/localised.ts';
 
-const BUNDLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { de: german, 'zh-cn': chinese };
+type Texts = Readonly<Record<string, string>>;
+
+/** Loaded only where they are spoken: they are a fifth of the program. */
+const BUNDLES: Readonly<Record<string, () => Promise<{ readonly default: Texts }>>> = {
+  de: () => import('../../../l10n/bundle.l10n.de.json'),
+  'zh-cn': () => import('../../../l10n/bundle.l10n.zh-cn.json'),
+};
 
 /** The languages that the command line speaks: what `--lang` takes. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(BUNDLES)];
@@ -19,9 +23,9 @@ export interface LanguageChoice {
 
 // @implements RT-6.1/AC16~0ef16e
 /** Has everything from now on said in the language that was asked for, else in that of the environment: `LANG=de_AT.UTF-8`. */
-export function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): void {
+export async function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): Promise<void> {
   const asked = lang !== undefined && LANGUAGES.includes(lang) ? lang : environmentLanguage(env);
-  const bundle = isForPeople(format) ? BUNDLES[asked] : undefined;
+  const bundle = isForPeople(format) ? (await BUNDLES[asked]?.())?.default : undefined;
   speak(bundle ? asked : 'en', bundle ?? {});
 }
 
