@@ -141,7 +141,7 @@ describe('the language server, to a client with a display language', () => {
       [
         'IP-1.1/AC1 ist teilweise erfüllt: kein Test',
         'Hier implementiert',
-        'IP-1.2 ist in keinem Dokument definiert. Ist IP-1.1 gemeint?',
+        'IP-1.2 ist in keinem Dokument definiert. Meinten Sie IP-1.1?',
         'In IP-1.1 ändern',
         'Verweis in IP-1.1 ändern, jetzt IP-1.1',
         'Ausnahme für IP-1.1/AC1 in reqtrace.yaml genehmigen; die Begründung ist dort zu ergänzen',
@@ -167,7 +167,7 @@ describe('the language server, to a client with a display language', () => {
         '文本已更改，但其代码未更改',
         '唯一的验收标准部分满足',
         '部分满足：没有测试',
-        '请在证明它的测试上方写“@verifies IP-1.1/AC1”',
+        '在证明它的测试上方写“@verifies IP-1.1/AC1”',
       ],
     ],
     [
@@ -218,7 +218,7 @@ describe('the language server, to a client with a display language', () => {
         '„needs“ muss eine Liste sein, nicht eine Zuordnung; schreiben Sie sie als [a, b] oder mit einem „- “ je Zeile',
         '„implicit“ muss labels, tasks oder off sein, nicht „label“; meinten Sie „labels“?',
         'Unbekannter Schlüssel „sevrity“; meinten Sie „severity“?',
-        'Verknüpfungen, die ein Element haben muss, bevor es als erfüllt zählt, oder Regeln, von denen die erste passende zählt. Eine leere Liste nimmt jedes Element aus, wenn sein Dokument nichts anderes sagt.',
+        'Verknüpfungen, die ein Eintrag haben muss, bevor er als erfüllt zählt, oder Regeln, von denen die erste passende gilt. Mit einer leeren Liste ist für keinen Eintrag etwas erforderlich, sofern sein Dokument nichts anderes sagt.',
         'Dieser Code implementiert eine Anforderung oder ein Kriterium: `@implements IP-1.1.1`',
       ],
     ],
@@ -226,9 +226,9 @@ describe('the language server, to a client with a display language', () => {
       'zh-cn',
       [
         '“needs”必须是列表，而不是映射；请写成 [a, b]，或每行一个“- ”',
-        '“implicit”必须是 labels, tasks 或 off，而不是“label”；您是指“labels”吗？',
+        '“implicit”必须是 labels、tasks 或 off，而不是“label”；您是指“labels”吗？',
         '未知键“sevrity”；您是指“severity”吗？',
-        '一个条目在算作已满足之前必须具有的关联，或者若干规则，以第一条适合该条目的规则为准。空列表使每个条目都被豁免，除非其文档另有说明。',
+        '一个条目在算作已满足之前必须具有的关联，或者若干规则，以第一条适合该条目的规则为准。空列表表示对所有条目不作要求，除非其文档另有说明。',
         '此代码实现某个需求或验收标准：`@implements IP-1.1.1`',
       ],
     ],
