@@ -103,7 +103,7 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
     [l10n.t('Place'), `${plain(item.path)}:${lineOf(item.facts.nameRange)}`],
     ...index.furtherPlaces(item).map(({ path, range }): [string, string] => ['', `${plain(path)}:${lineOf(range)}`]),
     [l10n.t('Key'), plain(item.key)],
-    [l10n.t('Pin'), index.pin(item)],
+    item.facts.revision === undefined ? [l10n.t('Pin'), index.pin(item)] : [l10n.t('Revision'), item.facts.revision],
   ];
   if (item.type === 'criterion') {
     rows.push([l10n.t('Requirement'), `${plain(item.requirement.id)} ${plain(item.requirement.facts.title)}`]);

@@ -53,6 +53,12 @@ class NoteMerger {
 
   deliver(explain: Explain): void {
     const told = new Set(this.#several ? this.#notes.filter(({ what }) => what !== 'nothing').map(({ line }) => line) : []);
-    for (const note of this.#notes) if (note.what !== 'nothing' || !told.has(note.line)) explain(note);
+    const isSaid = ({ what, notation }: LineNote): boolean => notation !== undefined && what !== 'nothing' && what !== 'near-miss';
+    const others = new Set(this.#notes.filter(isSaid).map(({ line }) => line));
+    for (const note of this.#notes) {
+      // What one notation reads is not nearly something in one that is read everywhere.
+      const isNear = note.what === 'near-miss' && note.notation === undefined && others.has(note.line);
+      if ((note.what !== 'nothing' || !told.has(note.line)) && !isNear) explain(note);
+    }
   }
 }

@@ -91,6 +91,15 @@ describe('a project of OpenFastTrace', () => {
     );
   });
 
+  it('is not called nearly an item by explain', () => {
+    const notes: string[] = [];
+    createExtractor(DEFAULT_CONFIGURATION).extract('doc/a.md', FEATURES, ({ line, what }) => notes.push(`${line + 1} ${what}`));
+    assert.deepEqual(
+      notes.filter((note) => note.startsWith('2 ')),
+      ['2 requirement'],
+    );
+  });
+
   it('is written as its notation does', () => {
     const index = indexOf(ALL);
     const item = index.item('doc/dsn#dsn~heat');
