@@ -11,10 +11,12 @@ import { notationsFound } from '../query/notationsFound.ts';
 import { isUnremarkable } from '../formats/extraction/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../model/counts.ts';
+import type { Suggester } from '../suggest/suggest.ts';
 import type { openProject } from '../workspace/openProject.ts';
 import type { Project } from '../workspace/project.ts';
 import { Fitting } from '../workspace/configuration/fitting.ts';
 import { proposeConfiguration } from '../workspace/configuration/proposeConfiguration.ts';
+import { Suggestions } from '../workspace/suggestions.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Log } from './log.ts';
 import { describeError } from './log.ts';
@@ -68,6 +70,7 @@ export class Folder {
   readonly name: string;
   readonly #host: FolderHost;
   #project: Project | undefined;
+  #suggestions: { readonly of: Project; readonly all: Suggestions; now?: Promise<Suggester> | undefined } | undefined;
   #failure: Message | undefined;
   #indexing = true;
   #trusted = true;
@@ -247,6 +250,19 @@ export class Folder {
     });
   }
 
+  /** Which functions and tests may meet what, worked out in steps when it is first asked for, and anew once something changed. */
+  suggester(): Promise<Suggester> | undefined {
+    const project = this.#project;
+    if (!project?.index.complete) return undefined;
+    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project) };
+    const suggestions = this.#suggestions;
+    suggestions.now ??= suggestions.all.now(this.#abort.signal).catch((error: unknown) => {
+      suggestions.now = undefined;
+      throw error;
+    });
+    return suggestions.now;
+  }
+
   dispose(): void {
     this.#abort.abort();
     clearTimeout(this.#watchTimer);
@@ -324,6 +340,7 @@ export class Folder {
     await this.#opened;
     const project = this.#project;
     if (!project || this.#abort.signal.aborted) return;
+    if (this.#suggestions) this.#suggestions.now = undefined;
     let change: IndexChange | undefined;
     try {
       change = await work(project);

@@ -29,6 +29,8 @@ export type ActionRequest =
   | { readonly kind: 'add-pattern'; readonly pattern: string }
   /** Adds a label to `criteria.moreLabels:` of reqtrace.yaml. */
   | { readonly kind: 'add-label'; readonly label: string }
+  /** Puts an annotation above a function or a test that was suggested. */
+  | { readonly kind: 'annotate'; readonly key: string; readonly path: FilePath; readonly position: Position }
   /** Writes a test, into the file given or the one whose tests are nearest. */
   | { readonly kind: 'scaffold-test'; readonly key: string; readonly path?: FilePath };
 

@@ -8,7 +8,7 @@ import type { Refusal } from '../refusal.ts';
 import type { TextOf } from '../rename/renameCheck.ts';
 import type { ActionRequest } from './actionRequest.ts';
 import { addLabel, addPattern } from './addAdvised.ts';
-import { waiveAbove } from './annotate.ts';
+import { annotate, waiveAbove } from './annotate.ts';
 import { changeAll } from './changeAll.ts';
 import { declareKey } from './declareKey.ts';
 import { pinReference } from './pin.ts';
@@ -43,6 +43,11 @@ async function done(view: IndexView, reading: Reading, request: ActionRequest, t
       const { path, position, waiver } = request;
       const text = await textOf(path);
       return text === undefined ? unreadable(path) : edits(waiveAbove(view, extractor, item, { path, text, line: position.line }, waiver));
+    }
+    case 'annotate': {
+      const { path, position } = request;
+      const text = await textOf(path);
+      return text === undefined ? unreadable(path) : edits(annotate(view, reading, item, { path, text, line: position.line }));
     }
     case 'write-id':
     case 'write-criterion-ids': {

@@ -15,6 +15,7 @@ import { editOf } from './editOf.ts';
 import { cellFixes } from './cellFixes.ts';
 import type { ActionData, ActionPlace } from './offeredActions.ts';
 import { offeredActions } from './offeredActions.ts';
+import { suggestedActions } from './suggestedActions.ts';
 
 /** Longest old or new text in the title of an action, in UTF-16 code units. */
 const LONGEST_TEXT = 60;
@@ -39,6 +40,7 @@ export const codeActions: Feature = {
         const actions = [
           ...(await compared(session, fixes, place)),
           ...(await offeredActions(session, place)),
+          ...(await suggestedActions(session, place)),
           ...allFixes(session, place),
         ];
         return actions.length && !token.isCancellationRequested ? actions : null;

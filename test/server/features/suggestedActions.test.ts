@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
+import { CodeActionTriggerKind } from 'vscode-languageserver/node';
+import { Client, TestFolder } from '../../support/server/client.ts';
+
+const FILES = {
+  'docs/stock.md':
+    '## REQ-1: Reservations\n\n**Acceptance Criteria**:\n\n- AC1: Reserving takes units\n- AC2: Releasing a reservation puts units back\n',
+  'src/stock.ts':
+    '// @implements REQ-1/AC1\nexport function reserve(): void {\n  take();\n}\n\n/** Puts units back. */\nexport function release(): void {\n  put();\n}\n',
+};
+
+describe('suggested code actions', () => {
+  let client: Client;
+  let folder: TestFolder;
+
+  beforeEach(async () => {
+    client = Client.ofServerHere();
+    folder = new TestFolder(FILES);
+    await client.start([folder]);
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    folder.remove();
+  });
+
+  async function asked(line: number, triggerKind?: CodeActionTriggerKind): Promise<readonly CodeAction[]> {
+    const position = { line, character: 8 };
+    const actions = await client.connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+      textDocument: { uri: folder.uriOf('docs/stock.md') },
+      range: { start: position, end: position },
+      context: { diagnostics: [], ...(triggerKind && { triggerKind }) },
+    });
+    return (actions ?? []).filter(({ title }) => title.startsWith('Suggested'));
+  }
+
+  // @verifies RT-12.1/AC7~22448f
+  it('annotate a function for a criterion that lacks code', async () => {
+    const [action] = await asked(5, CodeActionTriggerKind.Invoked);
+    assert.equal(action?.title, 'Suggested: annotate release() in src/stock.ts with REQ-1/AC2');
+    const edit: WorkspaceEdit | undefined = action.edit;
+    assert.match(JSON.stringify(edit), /@implements REQ-1\/AC2/u);
+  });
+
+  it('are not worked out where nobody asked, and not for what has its code', async () => {
+    assert.deepEqual(await asked(5, CodeActionTriggerKind.Automatic), []);
+    assert.deepEqual(await asked(5), []);
+    const met = await asked(4, CodeActionTriggerKind.Invoked);
+    assert.ok(met.every(({ title }) => !title.includes('reserve()')));
+  });
+});
