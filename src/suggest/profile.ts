@@ -84,14 +84,15 @@ class Reader {
     this.#codeIn(at, text.length);
     const all: Counts = new Map();
     const functions: Counts = new Map();
-    addTerms(all, this.#rest);
+    const written: Counts = new Map(this.#rest);
     const units = this.#units.map(({ name, kind, line, lastLine, names }): Unit => {
       const terms: Counts = new Map();
       addTerms(terms, names);
-      for (const [term, count] of terms) all.set(term, (all.get(term) ?? 0) + count);
+      for (const [each, count] of names) written.set(each, (written.get(each) ?? 0) + count);
       addWords(functions, name);
       return { name, kind, line, lastLine, terms };
     });
+    addTerms(all, written);
     addWords(this.#typeNames, fileName(path).replace(/\.\w+$/u, ''));
     const comments: Counts = new Map();
     addTerms(comments, this.#comments);

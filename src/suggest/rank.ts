@@ -73,7 +73,8 @@ function* fuse(queries: readonly Query[], { weighted }: Scorers, files: number, 
       const sum = sums[query];
       const top = topOf(scores);
       const scale = (weight / total) * ((1 - own) / usual + (top > 0 ? own / top : 0));
-      if (sum) for (const [file, value] of scores.entries()) sum[file] = (sum[file] ?? 0) + value * scale;
+      if (!sum) continue;
+      for (let file = 0; file < scores.length; file++) sum[file] = (sum[file] ?? 0) + (scores[file] ?? 0) * scale;
     }
   }
   return sums;
@@ -106,7 +107,8 @@ function centre(profiles: readonly Profile[], files: readonly number[], { rarity
 /** The places of the highest scores above 0, highest first; of equals the first. */
 export function best(scores: Float64Array, count: number): readonly number[] {
   const places: number[] = [];
-  for (const [at, score] of scores.entries()) {
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
     if (score <= 0 || (places.length === count && score <= (scores[places.at(-1) ?? 0] ?? 0))) continue;
     let to = places.length;
     while (to > 0 && (scores[places[to - 1] ?? 0] ?? 0) < score) to -= 1;
@@ -124,5 +126,7 @@ function medianTop(lists: readonly Float64Array[]): number {
 
 /** The highest score, 0 where there is none. */
 export function topOf(scores: Float64Array): number {
-  return scores.reduce((most, score) => Math.max(most, score), 0);
+  let most = 0;
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] ?? 0);
+  return most;
 }

@@ -21,11 +21,11 @@ export interface Scorers {
 export function scorersOf(profiles: readonly Profile[], queries: readonly Query[], constants: Constants): Scorers {
   const files = new Postings(profiles.map(({ zones }) => zones.all));
   const asked = new Postings(queries);
-  const pooled = (term: string): number => Math.log(1 + (files.size + asked.size) / (1 + files.frequency(term) + asked.frequency(term)));
+  const pooled = remembered((term) => Math.log(1 + (files.size + asked.size) / (1 + files.frequency(term) + asked.frequency(term))));
   const lucene = (postings: Postings, term: string): number =>
     Math.log(1 + (postings.size - postings.frequency(term) + 0.5) / (postings.frequency(term) + 0.5));
   // The idf over the requirements takes out what all of them say, `the system shall`.
-  const rarity = (term: string): number => lucene(files, term) * lucene(asked, term);
+  const rarity = remembered((term) => lucene(files, term) * lucene(asked, term));
   const fileCosine = cosine(files, pooled);
   const zone = (name: Zone): Scorer => cosine(new Postings(profiles.map(({ zones }) => zones[name])), pooled);
   const units = new UnitScorer(profiles, pooled, rarity, constants);
@@ -74,7 +74,12 @@ export class UnitScorer {
   /** For each file the best score of its units, 0 where it has none. */
   best(scores: Float64Array): Float64Array {
     const best = new Float64Array(this.#count);
-    for (const [unit, file] of this.#files.entries()) best[file] = Math.max(best[file] ?? 0, scores[unit] ?? 0);
+    // No iterator: this runs for each question and each function.
+    for (let unit = 0; unit < scores.length; unit++) {
+      const score = scores[unit] ?? 0;
+      const file = this.#files[unit] ?? 0;
+      if (score > (best[file] ?? 0)) best[file] = score;
+    }
     return best;
   }
 }
@@ -108,5 +113,17 @@ function cosine(postings: Postings, weight: (term: string) => number): Scorer {
     }
     const length = Math.sqrt(square);
     return scores.map((score, at) => (score > 0 ? score / (length * (norms[at] ?? 1)) : 0));
+  };
+}
+
+/** A weight of terms that is worked out once for each. */
+function remembered(weigh: (term: string) => number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const weight = weigh(term);
+    known.set(term, weight);
+    return weight;
   };
 }

@@ -69,6 +69,7 @@ export class Suggester {
   readonly #view: IndexView;
   readonly #items: readonly Item[];
   readonly #at: ReadonlyMap<string, number>;
+  readonly #itemWords = new WeakMap<Item, ReadonlyMap<string, string>>();
   readonly #sides: Readonly<Record<'code' | 'test', Side>>;
 
   private constructor(view: IndexView, items: readonly Item[], sides: Readonly<Record<'code' | 'test', Side>>) {
@@ -190,9 +191,15 @@ export class Suggester {
     };
   }
 
+  #wordsOf(item: Item): ReadonlyMap<string, string> {
+    const known = this.#itemWords.get(item) ?? wordsByTerm(wordsAbout(item));
+    this.#itemWords.set(item, known);
+    return known;
+  }
+
   /** The rarest words that an item shares with a function, else those with its file. */
   #words(item: Item, query: number, side: Side, terms: ReadonlyMap<string, number>, otherwise?: Reason): readonly string[] {
-    const words = wordsByTerm(wordsAbout(item));
+    const words = this.#wordsOf(item);
     const { rarity } = side.ranking.scorers;
     const shared = [...(side.queries[query] ?? [])].filter(([term]) => terms.has(term) && words.has(term));
     const ordered = shared
