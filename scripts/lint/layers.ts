@@ -111,6 +111,7 @@ function bansOf(at: number): Ban[] {
         '**/cli/**',
         '**/server/**',
         '!**/server/protocol.ts',
+        '!**/server/agentProtocol.ts',
         '!**/server/reviewProtocol.ts',
         '!**/server/runProtocol.ts',
         '!**/server/fitProtocol.ts',

@@ -19,6 +19,9 @@ export const MATRIX_PANEL = 'reqtrace.matrix';
 /** The walkthrough *Get Started with ReqTrace*. */
 export const WALKTHROUGH = 'reqtrace.start';
 
+/** What `reqtrace mcp` is offered to agents as. */
+export const MCP_PROVIDER = 'reqtrace.mcp';
+
 /** Prefix of every setting, and id of the language client: `reqtrace.trace.server`. */
 export const SETTINGS = 'reqtrace';
 
@@ -63,6 +66,7 @@ export interface Commands {
   readonly 'reqtrace.previousUnmet': () => Promise<void>;
   readonly 'reqtrace.createAnnotation': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.scaffoldTest': (item: ItemArgument) => Promise<void>;
+  readonly 'reqtrace.implementWithAgent': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.annotateHere': () => Promise<void>;
   readonly 'reqtrace.waive': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.findLinks': () => Promise<void>;
@@ -117,6 +121,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.previousUnmet': true,
   'reqtrace.createAnnotation': true,
   'reqtrace.scaffoldTest': true,
+  'reqtrace.implementWithAgent': true,
   'reqtrace.annotateHere': true,
   'reqtrace.waive': true,
   'reqtrace.findLinks': true,

@@ -1,6 +1,7 @@
 import type { Disposable, Event, ExtensionContext, LogOutputChannel } from 'vscode';
 import { EventEmitter, Uri, l10n, window, workspace } from 'vscode';
 import type { ReqTraceApi } from './api.ts';
+import { offerAgentServers } from './agents/agentServers.ts';
 import { LanguageServer } from './client/languageServer.ts';
 import { Presence } from './client/presence.ts';
 import { commandHandlers } from './commands/handlers.ts';
@@ -41,6 +42,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     ...Object.values<Disposable>({ ...parts }),
     states,
     changed,
+    offerAgentServers(context, presence),
     registerCommands(commandHandlers({ server, parts, log, extensionId, presence, sources }), log, () => presence.wake()),
     workspace.onDidChangeConfiguration((event) => {
       if (affectsSettings(event)) states.show();

@@ -178,6 +178,8 @@ export interface InitializationOptions {
     readonly reviewPin?: string;
     /** Asks for reason, owner and last day and then for {@link WAIVE}; called with an {@link ItemAddress}. */
     readonly waive?: string;
+    /** Asks for `reqtrace/agentPrompt` and hands it to an agent; called with an {@link ItemAddress}. */
+    readonly implementWithAgent?: string;
     /** Runs the tests of an item; called with an {@link ItemAddress}, and with all of several as a second argument. */
     readonly runTests?: string;
     /** The same in a debugger. */

@@ -14,6 +14,8 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import { AGENT_PROMPT } from '../../src/server/agentProtocol.ts';
+import type { AgentPrompt } from '../../src/server/agentProtocol.ts';
 import type { ListedItem, PinnedTexts, Place, PlacedDecoration, PlacedDocumentStatus, ScaffoldedTest } from '../../src/server/protocol.ts';
 import {
   ANNOTATE,
@@ -249,14 +251,26 @@ describe('features of the language server', () => {
   });
 
   it('calls commands of the client where a person is asked first', async () => {
-    await client.start([folder], { options: { trusted: true, actions: { createAnnotation: 'annotate', scaffoldTest: 'scaffold' } } });
+    await client.start([folder], {
+      options: { trusted: true, actions: { createAnnotation: 'annotate', scaffoldTest: 'scaffold', implementWithAgent: 'implement' } },
+    });
     const actions = await actionsAt('docs/launch.md', 8, 8);
     const address = { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2' };
     const called = [...actions.values()].flatMap(({ command }) => (command ? [[command.command, command.arguments?.[0]]] : []));
     assert.deepEqual(called, [
       ['scaffold', address],
       ['annotate', address],
+      ['implement', address],
     ]);
+  });
+
+  it('asks an agent for what is open, with what it has to know', async () => {
+    await client.start([folder]);
+    const address = { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2' };
+    const { prompt } = await client.connection.sendRequest<AgentPrompt>(AGENT_PROMPT, address);
+    for (const part of [/^Implement IP-1\.1\/AC2\. .* docs\/launch\.md:9, quoted/u, /^> \S/mu, /`@verifies IP-1\.1\/AC2`/u, /check_claim/u])
+      assert.match(prompt, part);
+    await assert.rejects(client.connection.sendRequest(AGENT_PROMPT, { ...address, key: 'gone' }), /gone/u);
   });
 
   it('knows the keys of reqtrace.yaml', async () => {

@@ -12,6 +12,7 @@ import { annotateHere, createAnnotation } from './createAnnotation.ts';
 import { fitConfiguration } from './fitConfiguration.ts';
 import { goToRequirement } from './goToRequirement.ts';
 import { goToUnmet } from './goToUnmet.ts';
+import { implementWithAgent } from './implementWithAgent.ts';
 import { initConfiguration } from './initConfiguration.ts';
 import { leaveAlone } from './leaveAlone.ts';
 import { newDocument } from './newDocument.ts';
@@ -66,6 +67,7 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     'reqtrace.previousUnmet': () => goToUnmet(ask, 'previous'),
     'reqtrace.createAnnotation': (item) => createAnnotation(ask, itemOf(item)),
     'reqtrace.scaffoldTest': (item) => scaffoldTest(ask, itemOf(item)),
+    'reqtrace.implementWithAgent': (item) => implementWithAgent(ask, itemOf(item)),
     'reqtrace.annotateHere': () => annotateHere(ask),
     'reqtrace.waive': (item, selected) => waive(ask, itemsOfRows(view, item, selected)),
     'reqtrace.findLinks': async () => {

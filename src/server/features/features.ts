@@ -49,6 +49,7 @@ import { pinnedTexts } from './writing/pinnedTexts.ts';
 import { fit } from './writing/fit.ts';
 import { proposeConfiguration } from './writing/proposeConfiguration.ts';
 import { rename } from './writing/rename.ts';
+import { agentPrompt } from './writing/agentPrompt.ts';
 import { scaffoldTest } from './writing/scaffoldTest.ts';
 import { waive } from './writing/waive.ts';
 
@@ -97,6 +98,7 @@ export const FEATURES: readonly Feature[] = [
   annotatableFiles,
   waive,
   scaffoldTest,
+  agentPrompt,
   pinnedTexts,
   fit,
   proposeConfiguration,

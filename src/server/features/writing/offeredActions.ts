@@ -6,12 +6,16 @@ import { nameOf, offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
 import { subjectAt } from '../../../editor/subject.ts';
 import { writerOf } from '../../../formats/notation/notation.ts';
+import type { Status } from '../../../model/status.ts';
 import type { Client } from '../../client/client.ts';
 import type { FilePlace } from '../../placeOf.ts';
 import type { ItemAddress } from '../../protocol.ts';
 import type { Session } from '../../session.ts';
 import { editOf } from './editOf.ts';
 import { isWanted } from '../../../editor/actions/quickFixes.ts';
+
+/** What there is something to do about. */
+const OPEN: ReadonlySet<Status> = new Set(['failing', 'stale', 'partial', 'unmet']);
 
 /** What an action carries until it is chosen. */
 export interface ActionData {
@@ -44,7 +48,7 @@ export async function offeredActions(session: Session, place: ActionPlace): Prom
       if (!('refusal' in edit)) actions.push({ ...action, edit });
     }
   }
-  return [...actions, ...annotating(session, place), ...running(session, place)];
+  return [...actions, ...annotating(session, place), ...implementing(session, place), ...running(session, place)];
 }
 
 /** Running the tests of what is defined at a place, whatever it is worth: only a client can. */
@@ -55,6 +59,18 @@ function running({ client }: Session, { folder, view, path, position, context }:
   const { item } = subject;
   if (!view.coverage(item.key).links.some(({ is }) => is === 'verifies')) return [];
   const title = l10n.t('Run the tests of {0}', nameOf(item));
+  const address: ItemAddress = { folder: folder.uri, key: item.key };
+  return [{ title, kind: CodeActionKind.Empty, command: { title, command, arguments: [address] } }];
+}
+
+/** Having an agent work on what is open: only a client can hand it over. */
+function implementing({ client }: Session, { folder, view, path, position, context }: ActionPlace): CodeAction[] {
+  const command = client.commands.implementWithAgent;
+  const subject = command === undefined ? undefined : subjectAt(view, path, position);
+  if (command === undefined || subject?.kind !== 'definition' || !isWanted(CodeActionKind.Empty, context.only)) return [];
+  const { item } = subject;
+  if (!OPEN.has(view.coverage(item.key).status)) return [];
+  const title = l10n.t('Implement {0} with an agent', nameOf(item));
   const address: ItemAddress = { folder: folder.uri, key: item.key };
   return [{ title, kind: CodeActionKind.Empty, command: { title, command, arguments: [address] } }];
 }
