@@ -44,10 +44,30 @@ export class HarnessError extends Error {}
 export async function obtainServer(log: (line: string) => void): Promise<VsCodeServer> {
   const platform = `${process.platform}-${process.arch}`;
   const server = path.join(downloadFolder, `code-server-${CODE_SERVER.version}-${platform}`);
-  const nodeHome = path.join(downloadFolder, `node-${NODE_VERSION}-${platform}`);
   await place(server, `VS Code (code-server ${CODE_SERVER.version})`, unpackServer, log);
+  return { node: await obtainNode(log), root: path.join(server, 'package', 'lib', 'vscode') };
+}
+
+/** The Node of that VS Code, which is newer than the oldest one that ReqTrace runs in: `const node = await obtainNode(console.log)`. */
+export async function obtainNode(log: (line: string) => void): Promise<string> {
+  const nodeHome = path.join(downloadFolder, `node-${NODE_VERSION}-${process.platform}-${process.arch}`);
   await place(nodeHome, `Node ${NODE_VERSION}`, installNode, log);
-  return { node: nodeBinary(nodeHome), root: path.join(server, 'package', 'lib', 'vscode') };
+  return nodeBinary(nodeHome);
+}
+
+/**
+ * A package of the npm registry with all that it needs, in a folder of its own; no script of it is run:
+ * `await installPackage('@modelcontextprotocol/inspector', '2.12.0', console.log)` is the folder of the package.
+ *
+ * @throws HarnessError with one line of what went wrong.
+ */
+export async function installPackage(name: string, version: string, log: (line: string) => void): Promise<string> {
+  const home = path.join(downloadFolder, `${name.replaceAll(/[@/]/gu, '-')}-${version}`);
+  const fill = async (folder: string): Promise<void> => {
+    await npm(['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`], folder);
+  };
+  await place(home, `${name} ${version}`, fill, log);
+  return path.join(home, 'node_modules', name);
 }
 
 /**

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { QUESTIONS, transcript } from '../../support/agents/questions.ts';
+import type { Answered } from '../../support/agents/questions.ts';
+import { assertGolden } from '../../support/golden.ts';
 import { bundle } from '../../support/server/bundle.ts';
 import { Folder } from '../../support/workspace/folder.ts';
 
@@ -42,6 +46,26 @@ describe('reqtrace mcp', () => {
         assert.notEqual(isError, true);
         const wrong = await client.callTool({ name: 'read_criterion', arguments: { ref: 'REQ-9' } });
         assert.equal(wrong.isError, true);
+      } finally {
+        await client.close();
+      }
+    });
+
+  for (const mode of [{ pin: '2026-07-28' }, 'legacy'] as const)
+    // @verifies RT-6.1/AC17~0059f3
+    it(`gives exactly these answers over examples/shop: ${JSON.stringify(mode)}`, async () => {
+      const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } });
+      const shop = path.resolve(import.meta.dirname, '../../../examples/shop');
+      await client.connect(
+        new StdioClientTransport({ command: process.execPath, args: [cli, 'mcp', '--no-cache', '--root', shop], stderr: 'pipe' }),
+      );
+      try {
+        const answers: Answered[] = [];
+        for (const { tool, given } of QUESTIONS) {
+          const { content, isError = false } = await client.callTool({ name: tool, arguments: { ...given } });
+          answers.push({ text: content.map((part) => (part.type === 'text' ? part.text : part.type)).join('\n'), isError });
+        }
+        assertGolden('agents-shop.txt', transcript(answers));
       } finally {
         await client.close();
       }
