@@ -93,7 +93,7 @@ describe('reqtrace suggest', () => {
     assert.ok(all.some(({ id, lacks }) => id === 'REQ-1/AC4' && lacks === 'code'));
   });
 
-  // @verifies RT-12.1/AC5~669f63
+  // @verifies RT-12.1/AC5~da0fcd
   it('offers no more than was asked for, and no file that declares nothing', async () => {
     const all = await asked('--limit', '1');
     assert.ok(all.every(({ suggestions }) => suggestions.length <= 1));
