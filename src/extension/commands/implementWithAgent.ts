@@ -8,7 +8,7 @@ import { pickOpenItem } from './goToRequirement.ts';
 /** Of VS Code; other editors built on it may have none. */
 const OPEN_CHAT = 'workbench.action.chat.open';
 
-// @implements RT-7.8/AC2~a97845
+// @implements RT-7.8/AC2~bdd879
 /**
  * The command *Implement with Agent*: puts a prompt with what is known of a criterion into the chat, for a person to read and send; where there is no chat,
  * onto the clipboard.

@@ -68,7 +68,7 @@ describe('a coding agent in VS Code', () => {
       await executeCommand('workbench.action.closeAuxiliaryBar');
     });
 
-    // @verifies RT-7.8/AC2~a97845
+    // @verifies RT-7.8/AC2~bdd879
     it('gets a prompt with what is known of it in the chat, unsent', async () => {
       await disableAi(false);
       await executeCommand('reqtrace.implementWithAgent', rowOf('REQ-1/AC2'));
@@ -78,7 +78,7 @@ describe('a coding agent in VS Code', () => {
       assert.match(options.query, /`@implements REQ-1\/AC2`/u);
     });
 
-    // @verifies RT-7.8/AC2~a97845
+    // @verifies RT-7.8/AC2~bdd879
     it('gets it by the clipboard where there is no chat', async () => {
       await disableAi(true);
       await executeCommand('reqtrace.implementWithAgent', rowOf('REQ-1/AC2'));
