@@ -46,7 +46,8 @@ const whereItWas: Plugin = {
   name: 'where it was',
   setup({ onLoad }) {
     onLoad({ filter: /\.m?[jt]s$/ }, ({ path: file }) => {
-      if (file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
+      // What is bundled for other programs names it in a text.
+      if (file.includes(`${path.sep}node_modules${path.sep}`) || path.basename(file) === 'esbuild.options.mjs') return undefined;
       const text = readFileSync(file, 'utf8');
       if (!text.includes('import.meta.')) return undefined;
       const place = path.basename(file) === 'workerFile.ts' ? path.join(out, 'bundle.mjs') : file;

@@ -11,7 +11,7 @@ export function overallHelp(commands: readonly Command[]): string {
   const codes = alignRows(
     [
       ['0', l10n.t('done, nothing found that fails the run')],
-      ['1', l10n.t('check, diff and test only: found what --fail-on or a gate stops at, or a test failed')],
+      ['1', l10n.t('check, diff and test: found what --fail-on or a gate stops at, or a test failed; hook: could not tell')],
       ['2', l10n.t('could not run, or the gate is inconclusive')],
     ].map((cells) => cells.map((text) => ({ text }))),
     '  ',
