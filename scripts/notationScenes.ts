@@ -47,6 +47,8 @@ const NOTATIONS: readonly NotationScene[] = [
   { notation: 'gherkin', document: 'features/kettle.feature', rows: ['features/kettle.feature', 'Kettle'] },
   { notation: 'gsd', document: '.planning/REQUIREMENTS.md', rows: ['.planning/REQUIREMENTS.md'] },
   { notation: 'ralph', document: 'scripts/ralph/prd.json', rows: ['scripts/ralph/prd.json', 'US-001 Boil water'] },
+  { notation: 'oft', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
+  { notation: 'tracey', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
   { notation: 'tables', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'FR-5 Boil from cold'] },
   { notation: 'taskmaster', document: '.taskmaster/docs/prd.txt', rows: ['.taskmaster/docs/prd.txt', 'US-1 Tea'] },
 ];

@@ -58,7 +58,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return await run(argv, io);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (wantsJson(argv)) io.stdout.write(renderErrorJson(error));
+    if (wantsJson(argv)) tellProgram(error, io);
     io.stderr.write(`reqtrace: ${plain(localised(error.said))}\n`);
     return COMMANDS.find(({ name }) => name === argv[0])?.failure ?? 2;
   } finally {
@@ -88,6 +88,15 @@ async function run(argv: readonly string[], io: CliIo): Promise<number> {
   }
   await chooseLanguage({ lang: args.value('lang'), format: args.value('format'), env: io.env });
   return command.run({ io, args, palette: choosePalette(io, args.flag('no-color')) });
+}
+
+/** Where standard output is what cannot be written, standard error alone says so. */
+function tellProgram(error: UserError, { stdout }: CliIo): void {
+  try {
+    stdout.write(renderErrorJson(error));
+  } catch (failure) {
+    if (!(failure instanceof UserError)) throw failure;
+  }
 }
 
 /** Asked of the words as they were typed, since they may be what is wrong. */
