@@ -6,8 +6,6 @@ import { folderOf, inFolder } from '../../text/paths.ts';
 
 /** Folders of packages and of git hold nothing that is read, and very many files. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
-/** Levels below the last folder of a listed file that are looked into for results of tests, which are mostly ignored. */
-const DEPTH = 4;
 /** Folders without listed files that are looked at; those of a build can be many. */
 const MOST_FOLDERS = 3000;
 /** What git writes when it moves to another commit or stages something. */
@@ -70,18 +68,15 @@ function stampOf(stats: Stats | undefined): string {
 /** Folders in which nothing is listed: the ignored ones, where results of tests lie. */
 function foldersBeside(root: string, listed: ReadonlySet<FilePath>): readonly string[] | undefined {
   const found: string[] = [];
-  const folders: { readonly folder: FilePath; readonly depth: number }[] = [];
-  const files = new Set(listed);
-  const parents = new Set(['', ...Array.from(files, folderOf)]);
-  for (const parent of parents) folders.push({ folder: parent, depth: 0 });
-  for (let next = folders.pop(); next; next = folders.pop()) {
-    const { folder, depth } = next;
+  const parents = new Set(['', ...Array.from(listed, folderOf)]);
+  const folders: FilePath[] = [...parents];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const name of namesOfFolders(path.resolve(root, folder))) {
       const inner = inFolder(folder, name);
       if (PASSED_OVER.has(name) || parents.has(inner)) continue;
       found.push(path.resolve(root, inner));
       if (found.length > MOST_FOLDERS) return undefined;
-      if (depth < DEPTH) folders.push({ folder: inner, depth: depth + 1 });
+      folders.push(inner);
     }
   }
   return found;

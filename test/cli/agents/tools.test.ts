@@ -202,13 +202,18 @@ describe('an agent that works', () => {
     });
 
   it('is answered by what lies on the disk at that moment', async () => {
-    const folder = make({ ...FILES, 'out/.keep': '' });
+    const deep = 'out/a/b/c/d/e';
+    const folder = make({
+      ...FILES,
+      'reqtrace.yaml': (FILES['reqtrace.yaml'] ?? '').replace('out/*.xml', 'out/**/*.xml'),
+      [`${deep}/.keep`]: '',
+    });
     folder.git(['init', '-q']);
     const agent = open(folder);
     const claim = async (): Promise<string> => (await ask(agent, 'check_claim', { refs: ['orders#REQ-1/AC1'] })).text.split('\n')[1] ?? '';
     assert.match(await claim(), /there are no results of tests/u);
     // A first report, in a folder that git ignores and that was there before.
-    folder.write('out/unit.xml', `<testsuite name="s">${CASE}</testsuite>`);
+    folder.write(`${deep}/unit.xml`, `<testsuite name="s">${CASE}</testsuite>`);
     assert.match(await claim(), /met, (?:proven|unproven)/u);
     folder.write('test/orders.test.ts', "it('keeps', () => {});\n");
     assert.match(await claim(), /partial, .*no test/u);
