@@ -2,7 +2,8 @@ import type { DocumentRule } from '../../model/configuration.ts';
 import type { Explain, LineNote, Part } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { splitLines } from '../../text/lines.ts';
-import { ignoredLines } from '../carriers/markdown/ignoredLines.ts';
+import { ignoredLines, NOTHING_IGNORED } from '../carriers/markdown/ignoredLines.ts';
+import type { IgnoredLines } from '../carriers/markdown/ignoredLines.ts';
 import { parseMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 import type { ParsedMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 import type { Message } from '../../model/message.ts';
@@ -32,7 +33,7 @@ export class CarriedDocument {
   readonly explain: Explain | undefined;
   #lines: readonly string[] | undefined;
   #markdown: ParsedMarkdown | undefined;
-  #ignored: ReadonlySet<number> | 'all' | undefined;
+  #ignored: IgnoredLines | undefined;
 
   constructor({ path, text, role, rule, part, namespace, explain }: DocumentInput) {
     this.path = path;
@@ -56,8 +57,13 @@ export class CarriedDocument {
 
   /** True where a mark switches reading off: `<!-- reqtrace-ignore-next-line -->`. */
   ignores(line: number): boolean {
-    this.#ignored ??= this.text.includes('reqtrace-ignore') ? ignoredLines(this.markdown.blocks, this.lines) : new Set();
-    return this.#ignored === 'all' || this.#ignored.has(line);
+    const { lines } = this.ignored;
+    return lines === 'all' || lines.has(line);
+  }
+
+  /** All that marks switch off. */
+  get ignored(): IgnoredLines {
+    return (this.#ignored ??= this.text.includes('reqtrace-ignore') ? ignoredLines(this.markdown.blocks, this.lines) : NOTHING_IGNORED);
   }
 
   /** Notes what a reader made of a line; `why` is only asked where somebody wants to know. */

@@ -9,9 +9,10 @@ import { needlesOf } from '../notation/notation.ts';
 import type { Notation } from '../notation/notation.ts';
 import { gather, NOTHING, together } from './roleReader.ts';
 import type { RoleReader } from './roleReader.ts';
+import { notingIgnored, withoutIgnored } from './withoutIgnored.ts';
 
 /** Code and tests are read by each notation of which a word stands in them. */
-export function codeReader(notations: readonly Notation[], context: FormatContext, role: 'code' | 'test'): RoleReader {
+export function codeReader(notations: readonly Notation[], context: FormatContext, role: 'code' | 'test'): Required<RoleReader> {
   const reading = notations.filter(({ readCode }) => readCode);
   const found = new Map(reading.map((notation) => [notation, compileNeedles(needlesOf(notation, context.configuration))] as const));
   const readers = (text: string): readonly Notation[] =>
@@ -22,18 +23,22 @@ export function codeReader(notations: readonly Notation[], context: FormatContex
       if (asked.length === 0) return emptyFacts(path, role);
       const code = new CarriedCode({ path, text, role, explain });
       if (code.ignores.file) return emptyFacts(path, role);
-      const facts = gather(path, role, asked, explain, (notation, sink, noted) => notation.readCode?.(code.noting(noted), sink, context));
-      return scoped(surrounded(facts, code), code);
+      const { ignores } = code;
+      const noting = explain && ignores.marks.length > 0 ? notingIgnored(explain, ignores.has) : explain;
+      const facts = gather(path, role, asked, noting, (notation, sink, noted) => notation.readCode?.(code.noting(noted), sink, context));
+      const read = ignores.marks.length > 0 ? withoutIgnored(facts, ignores.has) : facts;
+      return scoped(surrounded(read, code), code);
     },
     readAt(path, text, position) {
       const asked = readers(text);
       const code = new CarriedCode({ path, text, role, position });
-      if (asked.length === 0 || code.ignores.file) return NOTHING;
+      if (asked.length === 0 || code.ignores.has(position.line)) return NOTHING;
       const place = together(asked.map((notation) => notation.readCodeAt?.(code, position, context)));
       if (place.references.length === 0) return place;
       const scopes = scopesOf(code);
       return scopes === undefined ? place : { ...place, references: place.references.map((reference) => within(reference, scopes, code)) };
     },
+    marks: (path, text) => new CarriedCode({ path, text, role }).ignores.marks,
   };
 }
 

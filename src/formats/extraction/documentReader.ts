@@ -2,14 +2,18 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { Explain, FileFacts } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { CarriedDocument } from '../carried/carriedDocument.ts';
+import type { IgnoredLines } from '../carriers/markdown/ignoredLines.ts';
+import { IGNORE } from '../carriers/code/ignores.ts';
 import { anchorsOf } from '../carriers/markdown/anchors.ts';
 import { tellForeignMarks } from '../foreign/foreignMarks.ts';
 import { languages } from '../languages/registry.ts';
 import type { FormatContext } from '../notation/context.ts';
-import type { Notation } from '../notation/notation.ts';
+import type { Carrier, Notation } from '../notation/notation.ts';
 import { codeReader } from './codeReader.ts';
 import { gather, NOTHING, together } from './roleReader.ts';
 import type { RoleReader } from './roleReader.ts';
+import { notingIgnored, withoutIgnored } from './withoutIgnored.ts';
+import type { Ignores } from './withoutIgnored.ts';
 import type { Roles } from './roles.ts';
 
 /** Files of a notation are read by it alone, and so is a document that one holds; every other by those that read everywhere, and by each whose mark stands in it. */
@@ -28,6 +32,9 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   const code = codeReader(notations, context, 'test');
   const plainCode = codeReader(notations, context, 'code');
   const isCode = (path: FilePath): boolean => roles.owner(path)?.carrier === 'code';
+  // Tables and JSON have no comments in which a mark could stand.
+  const maySwitchOff = (path: FilePath, text: string): boolean =>
+    text.includes(IGNORE) && !DATA.has(roles.owner(path)?.carrier ?? 'markdown');
   return {
     read(path, text, explain) {
       if (isCode(path)) return { ...code.read(path, text, explain), role: 'document' };
@@ -35,22 +42,38 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
       if (roles.isForeign(path))
         return { ...(languages.has(path) ? plainCode.read(path, text, explain) : emptyFacts(path, 'document')), role: 'document' };
       let last: CarriedDocument | undefined;
-      const facts = gather(path, 'document', readers(path, text), explain, (notation, sink, noted) => {
+      const ignored = maySwitchOff(path, text) ? carried(path, text).ignored : undefined;
+      const ignores = ignored && ignored.marks.length > 0 ? linesOf(ignored) : undefined;
+      const noting = explain && ignores ? notingIgnored(explain, ignores) : explain;
+      const facts = gather(path, 'document', readers(path, text), noting, (notation, sink, noted) => {
         const document = carried(path, text, noted);
         notation.readDocument?.(document, sink, context);
         if (notation.everywhere) tellForeignMarks(document, sink);
         last = document;
       });
-      return last && facts.requirements.length > 0 && MARKDOWN.test(path) ? withAnchors(facts, last) : facts;
+      const read = ignores ? withoutIgnored(facts, ignores) : facts;
+      return last && read.requirements.length > 0 && MARKDOWN.test(path) ? withAnchors(read, last) : read;
     },
     readAt(path, text, position) {
       if (isCode(path)) return code.readAt(path, text, position);
       if (roles.isForeign(path)) return languages.has(path) ? plainCode.readAt(path, text, position) : NOTHING;
       const document = carried(path, text);
+      if (maySwitchOff(path, text) && document.ignores(position.line)) return NOTHING;
       return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
+    },
+    marks(path, text) {
+      if (isCode(path)) return code.marks(path, text);
+      if (roles.isForeign(path) && languages.has(path)) return plainCode.marks(path, text);
+      return maySwitchOff(path, text) ? carried(path, text).ignored.marks : [];
     },
   };
 }
+
+function linesOf({ lines }: IgnoredLines): Ignores {
+  return lines === 'all' ? () => true : (line) => lines.has(line);
+}
+
+const DATA: ReadonlySet<Carrier> = new Set<Carrier>(['csv', 'text']);
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/iu;
 

@@ -107,7 +107,7 @@ export function createExtractor(configuration: Configuration, known: readonly No
         const lines = 'lines' in code ? code.lines : undefined;
         const noted = lines && explain ? notesInFile(explain, lines) : explain;
         const read = reason ? skippedFacts(path, role, reason) : files[role].read(path, code.text, noted);
-        const limits = LIMITED.has(role) ? readingLimits(code.text, role) : undefined;
+        const limits = LIMITED.has(role) ? readingLimits(code.text, role, () => files[role].marks?.(path, code.text) ?? []) : undefined;
         const facts = limits ? { ...read, limits } : read;
         return lines ? factsInFile(facts, lines) : facts;
       } catch (error) {

@@ -1,30 +1,26 @@
-import type { FileRole, ReadingLimit } from '../../model/facts.ts';
+import type { FileRole, IgnoreMark, ReadingLimit } from '../../model/facts.ts';
 import { rangeAt } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
 import { isLfsPointer } from '../glance/lfsPointer.ts';
 
-/** In a comment of any language; what stands in quotation marks speaks of a mark and is none. */
-const IGNORES = /(?<![\p{L}\p{N}_`'"-])reqtrace-ignore-(file|start|next-line)(?![\w-])/u;
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
 
 /**
  * What in a text decides how much of it is read, whatever is read of it: `# reqtrace-ignore-file` is a `file`. Marks of a merge are looked for in documents
  * only, where any line may be text; code that has them does not run.
+ *
+ * @param marks those that its readers heed, so that none is told of that leaves out nothing.
  */
-export function readingLimits(text: string, role: FileRole): readonly ReadingLimit[] | undefined {
+export function readingLimits(text: string, role: FileRole, marks: () => readonly IgnoreMark[]): readonly ReadingLimit[] | undefined {
   if (isLfsPointer(text)) return [{ kind: 'pointer', range: rangeAt(0, 0, 0) }];
   const ignores = text.includes('reqtrace-ignore-');
   const conflicts = role === 'document' && text.includes('<<<<<<<') && text.includes('>>>>>>>');
   if (!ignores && !conflicts) return undefined;
-  const lines = linesOf(text);
-  const limits: ReadingLimit[] = [];
+  const limits: ReadingLimit[] = ignores ? [...marks()] : [];
   if (conflicts) {
+    const lines = linesOf(text);
     const line = conflictLine(lines);
     if (line !== undefined) limits.push({ kind: 'conflict', range: rangeAt(line, 0, lines[line]?.length ?? 0) });
-  }
-  for (const [line, content] of (ignores ? lines : []).entries()) {
-    const mark = IGNORES.exec(content);
-    if (mark) limits.push({ kind: mark[1] as 'file', range: rangeAt(line, mark.index, mark.index + mark[0].length) });
   }
   return limits.length ? limits.sort((a, b) => a.range.start.line - b.range.start.line) : undefined;
 }

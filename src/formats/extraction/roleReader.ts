@@ -1,4 +1,4 @@
-import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts } from '../../model/facts.ts';
+import type { Explain, FileFacts, FileRole, IgnoreMark, LineNote, PlaceFacts } from '../../model/facts.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { Facts } from '../notation/factSink.ts';
 import type { Notation } from '../notation/notation.ts';
@@ -7,6 +7,8 @@ import type { Notation } from '../notation/notation.ts';
 export interface RoleReader {
   read(path: FilePath, text: string, explain?: Explain): FileFacts;
   readAt(path: FilePath, text: string, position: Position): PlaceFacts;
+  /** The marks by which less of it is read; only of files that define or claim something. */
+  marks?(path: FilePath, text: string): readonly IgnoreMark[];
 }
 
 type Ask = (notation: Notation, facts: Facts, explain: Explain | undefined) => void;

@@ -43,12 +43,17 @@ export function examplesOf(page: string): PageExample[] {
 }
 
 /** What is read from an example, one fact a line: `3 requirement REQ-1 Stock`. */
-export function readExample({ path, text, configuration: written }: PageExample, notations: readonly Notation[]): string {
-  const facts = createExtractor(configurationOf(written, notations), notations).extract(path, text);
+export function readExample(example: PageExample, notations: readonly Notation[]): string {
+  const facts = factsOfExample(example, notations);
   const lines = factLines(facts).toSorted(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
   return `${[...documentLines(facts), ...lines.map(({ range, words }) => `${range.start.line + 1} ${words}`)].join('\n') || 'nothing'}\n`;
+}
+
+/** The facts of an example. */
+export function factsOfExample({ path, text, configuration: written }: PageExample, notations: readonly Notation[]): FileFacts {
+  return createExtractor(configurationOf(written, notations), notations).extract(path, text);
 }
 
 /** Writes what is read from its examples into a page. */

@@ -1,5 +1,6 @@
 import type { LineMap } from '../../../text/lineMap.ts';
 import type { CommentLine } from './commentLines.ts';
+import type { IgnoreMark } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 
@@ -7,6 +8,8 @@ import type { Message } from '../../../model/message.ts';
 export interface Ignores {
   readonly file: boolean;
   has(line: number): boolean;
+  /** The marks that do it. */
+  readonly marks: readonly IgnoreMark[];
 }
 
 /** What each such line begins with. */
@@ -29,6 +32,7 @@ export function readIgnores(
   const single = new Set<number>();
   const regions: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | undefined;
+  const marks: IgnoreMark[] = [];
   let file = false;
   for (const comment of comments) {
     DIRECTIVE.lastIndex = comment.start;
@@ -36,6 +40,8 @@ export function readIgnores(
     if (directive === undefined || comment.fenced) continue;
     const why = WHY[directive];
     if (why) note(comment.start, () => why);
+    const switchesOff = directive !== 'end' && !(directive === 'start' && open);
+    if (switchesOff) marks.push({ kind: directive as IgnoreMark['kind'], range: lines.rangeOf(comment.start, DIRECTIVE.lastIndex) });
     if (directive === 'file') file = true;
     else if (directive === 'next-line') single.add(lines.lineAt(comment.comment.end) + 1);
     else if (directive === 'start') {
@@ -47,7 +53,7 @@ export function readIgnores(
       open = undefined;
     }
   }
-  return { file, has: (line) => file || single.has(line) || regions.some(({ start, end }) => start <= line && line <= end) };
+  return { file, marks, has: (line) => file || single.has(line) || regions.some(({ start, end }) => start <= line && line <= end) };
 }
 
 const WHY: Readonly<Record<string, Message>> = {

@@ -1,7 +1,7 @@
 import type { FilePath, Range } from '../../../../model/position.ts';
 import { rangeOfLines, splitLines } from '../../../../text/lines.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
-import { ignoredLines } from '../../../carriers/markdown/ignoredLines.ts';
+import { ignoredLines, NOTHING_IGNORED } from '../../../carriers/markdown/ignoredLines.ts';
 import type { FrontMatter } from '../../../carriers/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
 import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
@@ -26,7 +26,7 @@ export class Source {
     this.frontMatter = markdown.frontMatter;
     this.blocks = markdown.blocks;
     this.terms = termsOf(context);
-    this.#ignored = text.includes('reqtrace-ignore') ? ignoredLines(this.blocks, this.lines) : new Set();
+    this.#ignored = (text.includes('reqtrace-ignore') ? ignoredLines(this.blocks, this.lines) : NOTHING_IGNORED).lines;
   }
 
   /** True where an ignore mark switches reading off. */
