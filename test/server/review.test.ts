@@ -257,6 +257,38 @@ describe('the review in the language server', () => {
     assert.match(obstacle.mend, /@verifies REQ-1\/AC4/u);
   });
 
+  // @verifies RT-5.2/AC2
+  it('has no gate over what a branch did decided where it parted at several commits, and says why', async () => {
+    folder.write(
+      'reqtrace.yaml',
+      'gates:\n  merge:\n    scope: changed\n    max: { partial: 0 }\n    forbid: [unknown-reference]\n  all:\n    max: { partial: 0 }\n',
+    );
+    folder.commit('gates');
+    folder.git('branch', '--force', 'main');
+    folder.write('work.txt', 'w\n');
+    folder.commit('work');
+    const work = folder.git('rev-parse', 'HEAD');
+    folder.git('checkout', '--quiet', 'main');
+    folder.write('main.txt', 'm\n');
+    folder.commit('main');
+    const main = folder.git('rev-parse', 'HEAD');
+    folder.git('merge', '--quiet', '--no-edit', work);
+    folder.git('checkout', '--quiet', 'work');
+    folder.git('merge', '--quiet', '--no-edit', main);
+    folder.write('docs/orders.md', `${DOCUMENT}- Orders can be exported.\n`);
+    folder.write('src/more.ts', '// @implements REQ-9\nexport function more() {}\n');
+    await client.start([folder]);
+    const { gates, notes } = await compared();
+    assert.deepEqual(
+      gates.map(({ name, conditions }) => [name, ...conditions.map(({ decision }) => decision)]),
+      [
+        ['merge', 'undecided', 'undecided'],
+        ['all', 'fails'],
+      ],
+    );
+    assert.match(notes[0] ?? '', /were merged into each other and parted at 2 commits/u);
+  });
+
   it('judges no gate over what a branch did where nothing was done', async () => {
     folder.write(
       'reqtrace.yaml',

@@ -1,4 +1,5 @@
 import { say } from '../../model/message.ts';
+import { isInDispute } from '../../query/diff/crosswise.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Difference } from '../../query/diff/difference.ts';
 import { formatsOf, render } from '../../report/formats.ts';
@@ -69,8 +70,9 @@ export const diff: Command = {
   },
 };
 
-function verdict({ lists, rules, doubts, disputed }: Difference, failing: readonly string[]): ExitCode {
+function verdict(difference: Difference, failing: readonly string[]): ExitCode {
+  const { lists, rules, doubts } = difference;
   if (failing.includes(RULES) && rules.some(({ effect }) => effect !== 'more')) return 1;
-  if (LIST_NAMES.some((name) => failing.includes(name) && lists[name].some(({ item }) => !disputed?.has(item.key)))) return 1;
+  if (LIST_NAMES.some((name) => failing.includes(name) && lists[name].some(({ item }) => !isInDispute(difference, item.key)))) return 1;
   return doubts.length ? 2 : 0;
 }

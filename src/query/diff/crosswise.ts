@@ -21,7 +21,7 @@ export interface PartedAt {
 export function acrossBases(difference: Difference, others: readonly Difference[] | undefined, parted: PartedAt): Difference {
   const own = spelled(difference);
   if (others?.every((other) => spelled(other) === own)) return difference;
-  return { ...difference, doubts: [...difference.doubts, doubtOf(parted)], disputed: disputedOf(difference, others ?? []) };
+  return { ...difference, doubts: [...difference.doubts, doubtOf(parted)], disputed: others ? disputedOf(difference, others) : 'all' };
 }
 
 /** What has to be known where the others say the same. */
@@ -49,6 +49,11 @@ function disputedOf({ lists }: Difference, others: readonly Difference[]): Reado
   const isAgreed = (name: ListName, key: string): boolean =>
     others.every((other) => other.lists[name].some(({ item }) => item.key === key));
   return new Set(LIST_NAMES.flatMap((name) => lists[name].flatMap(({ item: { key } }) => (isAgreed(name, key) ? [] : [key]))));
+}
+
+/** True for an item of which nobody can tell whether what it is listed for is this branch's doing. */
+export function isInDispute({ disputed }: Pick<Difference, 'disputed'>, key: string): boolean {
+  return disputed === 'all' || (disputed?.has(key) ?? false);
 }
 
 function spelled({ lists, rules }: Difference): string {

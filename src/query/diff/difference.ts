@@ -92,8 +92,11 @@ export interface Difference {
   readonly rules: readonly RuleChange[];
   /** Files of which nobody can tell what changed in them, one sentence each. */
   readonly doubts: readonly string[];
-  /** Keys of what may be in another list, or in none, since the branch parted from its base at several commits. */
-  readonly disputed?: ReadonlySet<string>;
+  /**
+   * Keys of what may be in another list, or in none, since the branch parted from its base at several commits; `all` where only one of these was looked at, so
+   * that anything may.
+   */
+  readonly disputed?: ReadonlySet<string> | 'all';
   /** By list, in the order of the index. */
   readonly lists: Readonly<Record<ListName, readonly Entry[]>>;
   /** Empty unless it was asked for. */

@@ -9,6 +9,7 @@ import { isCounted } from '../../model/status.ts';
 import { allUnits } from '../units.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
+import { isInDispute } from '../diff/crosswise.ts';
 import type { Difference, Entry } from '../diff/difference.ts';
 import { findingDebt, itemDebt, KnownDebt } from './debt.ts';
 import { branchNotes } from './branchNotes.ts';
@@ -52,10 +53,10 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
     return limit ? [atMostInBranch(difference, measure, limit)] : [];
   });
   const met = gate.min.met ? [doubt(atLeast(view, items, { limit: gate.min.met, isAll: gate.scope === 'all' }, debt), 'met')] : [];
-  const forbidden = gate.forbid.map((code) => unlessUnsure(doubt(without(view, code, scope, debt), code), code, scope));
+  const forbidden = gate.forbid.map((code) => unlessUnsure(doubt(without(view, code, scope, debt), code), code, { gate, scope }));
   const why = asksForBase(gate) ? (question.doubt ?? difference?.doubts[0]) : undefined;
   const conditions = [...limits, ...losses, ...met, ...forbidden].map((condition) =>
-    why !== undefined && (condition.decision === 'holds' || isDisputed(condition, question))
+    why !== undefined && (condition.decision === 'holds' || isDisputed(condition, question, losses.includes(condition)))
       ? { ...condition, decision: 'undecided' as const, why }
       : condition,
   );
@@ -70,19 +71,29 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
 }
 
 /** True where all that stands in the way may be none of the branch's doing. */
-function isDisputed({ obstacles }: ConditionVerdict, { difference, scope }: Pick<GateQuestion, 'difference' | 'scope'>): boolean {
+function isDisputed(
+  { obstacles, decision }: ConditionVerdict,
+  { gate, difference, scope }: Pick<GateQuestion, 'gate' | 'difference' | 'scope'>,
+  isOfBranch = false,
+): boolean {
+  // Whatever stands in the way of a gate over everything does so wherever the branch parted.
+  if (difference?.disputed === 'all') return decision === 'fails' && (isOfBranch || gate.scope === 'changed');
   return (
     obstacles.length > 0 &&
     obstacles.every(
-      ({ item, finding }) => (item && difference?.disputed?.has(item.key)) || (finding && scope.unsure?.disputed.has(finding)),
+      ({ item, finding }) => (item && difference && isInDispute(difference, item.key)) || (finding && scope.unsure?.disputed.has(finding)),
     )
   );
 }
 
 /** Undecided where the commits at which the branch parted do not agree on what there is of these findings. */
-function unlessUnsure(condition: ConditionVerdict, code: FindingCode, scope: GateScope): ConditionVerdict {
+function unlessUnsure(
+  condition: ConditionVerdict,
+  code: FindingCode,
+  { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>,
+): ConditionVerdict {
   const { unsure } = scope;
-  if (!unsure || !(condition.decision === 'holds' ? unsure.missing.has(code) : isDisputed(condition, { scope }))) return condition;
+  if (!unsure || !(condition.decision === 'holds' ? unsure.missing.has(code) : isDisputed(condition, { gate, scope }))) return condition;
   return { ...condition, decision: 'undecided', why: unsure.why };
 }
 

@@ -13,7 +13,7 @@ const HASH = /\.(?:py|feature)$/u;
 
 /** A comment as a file of this name has it. */
 function comment(path: string, words: string): string {
-  if (/\.md$/u.test(path)) return `<!-- ${words} -->`;
+  if (path.endsWith('.md')) return `<!-- ${words} -->`;
   if (HASH.test(path)) return `# ${words}`;
   return path.endsWith('.sql') ? `-- ${words}` : `// ${words}`;
 }

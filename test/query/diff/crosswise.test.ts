@@ -30,7 +30,7 @@ function judged(head: Files, shown: Files, others: readonly Files[] | undefined)
   return [
     decision,
     ...held.doubts.map((doubt) => /^main and this branch .* only 3f2a9c3f2a is/u.test(doubt)),
-    ...(held.disputed ?? []),
+    ...(held.disputed === 'all' ? ['all'] : (held.disputed ?? [])),
   ].join(' ');
 }
 
@@ -43,8 +43,8 @@ describe('a branch that parted at several commits', () => {
     ['is undecided where each side lost another', without(T1, T2), without(T2), [without(T1)], 'undecided true docs/a#REQ-1/AC1'],
     ['fails for what is lost from each', without(T1, T2, T3), without(T2), [without(T1)], 'fails true docs/a#REQ-1/AC1'],
     ['is undecided where a third shows more', without(T1), without(T1), [without(T1), START], 'undecided true'],
-    ['is undecided where only one was looked at', START, START, undefined, 'undecided true'],
-    ['fails where only one was looked at and shows it', without(T1), START, undefined, 'fails true'],
+    ['is undecided where only one was looked at', START, START, undefined, 'undecided true all'],
+    ['is undecided where only one was looked at and shows it', without(T1), START, undefined, 'undecided true all'],
     [
       'is undecided where rules differ',
       START,
