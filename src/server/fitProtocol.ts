@@ -1,3 +1,5 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+
 /* What server and client say to each other when reqtrace.yaml is fitted to a folder. */
 
 /**
@@ -9,8 +11,15 @@ export const FIT = 'reqtrace/fit';
 /** Request: what rows of {@link FIT} do together. Params {@link FitChoice}, result `string`. */
 export const FIT_EFFECT = 'reqtrace/fitEffect';
 
-/** Request: the edit of reqtrace.yaml that writes rows of {@link FIT}; without any, the rows are forgotten. Params {@link FitChoice}, result `WorkspaceEdit` or `null`. */
+/** Request: the edit of reqtrace.yaml that writes rows of {@link FIT}; without any, the rows are forgotten. Params {@link FitChoice}, result {@link FitEdit} or `null`. */
 export const FIT_EDIT = 'reqtrace/fitEdit';
+
+/** What rows that a person chose write, `{ edit, line: 12 }`. */
+export interface FitEdit {
+  readonly edit: WorkspaceEdit;
+  /** Where what they say begins once it is written, counted from 0. */
+  readonly line: number;
+}
 
 /** One thing that reqtrace.yaml could say, in the language of the editor. */
 export interface FitRow {

@@ -20,6 +20,14 @@ export function fitted(text: string, proposals: readonly Proposal[]): string {
   return proposals.flatMap(({ settings }) => settings).reduce(written, text);
 }
 
+/** The first line with something in it, counted from 0, that a text did not have there before: 1 for `a\nc` after `a\nb`; 0 where nothing changed. */
+export function firstChangedLine(before: string, after: string): number {
+  const [old, lines] = [linesOf(before), linesOf(after)];
+  const changed = lines.findIndex((line, at) => line !== old[at]);
+  const said = lines.findIndex((line, at) => at >= changed && line.trim() !== '');
+  return changed < 0 ? 0 : Math.max(changed, said);
+}
+
 function written(text: string, setting: Setting): string {
   const after = editsFor(text, setting).reduce((sofar, next) => {
     const edit = next(sofar);

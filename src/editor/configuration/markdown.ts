@@ -1,3 +1,4 @@
+import { listed } from '../../text/words/listed.ts';
 import * as l10n from '@vscode/l10n';
 import { stringify } from 'yaml';
 import { escapeMarkdown } from '../hover/markdown.ts';
@@ -11,7 +12,7 @@ export function schemaMarkdown(nodes: readonly SchemaNode[]): string {
   const values = nodes.flatMap((node) => node.enum ?? []).filter((value) => value !== null);
   return [
     description === undefined ? '' : escapeMarkdown(l10n.t(description)),
-    values.length ? l10n.t('One of {0}', values.map((value) => `\`${String(value)}\``).join(', ')) : '',
+    values.length ? l10n.t('One of {0}', listed(values.map((value) => `\`${String(value)}\``))) : '',
     preset === undefined ? '' : l10n.t('Default: {0}', valueMarkdown(preset)),
     example === undefined ? '' : l10n.t('Example: {0}', valueMarkdown(example)),
   ]

@@ -5,8 +5,10 @@ import { claimOf, requirementOf, shortNameOf, withParts } from '../../model/item
 import type { Location } from '../../model/position.ts';
 import { idAndName } from '../../query/list.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
+import { together } from '../../text/words/listed.ts';
 import { localised } from '../../text/words/localised.ts';
 import { offWords } from '../../text/words/offWords.ts';
+import { waiverText } from '../../text/words/waiverText.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { failureLines } from './failureMarkdown.ts';
 import { escapeMarkdown, inOneSentence, link, points, shorten } from './markdown.ts';
@@ -17,6 +19,8 @@ import { stateWords, statusSign, statusWords } from './statusWords.ts';
 /** Longest requirement or criterion text, in UTF-16 code units; a hover must not hide the code. */
 const TEXT_LENGTH = 500;
 const CRITERION_LENGTH = 160;
+/** Longest title before the name of a criterion. */
+const TITLE_LENGTH = 60;
 const MOST_CRITERIA = 12;
 const MOST_LINKS = 6;
 
@@ -39,6 +43,7 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
     linksLine('verifies', links, uriOf),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
     plansLine(plans, uriOf),
+    isNamedByPlace(item) ? l10n.t('Referred to as {0}', escapeMarkdown(view.referenceTo(item, ''))) : '',
     l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),
     ...view.furtherPlaces(item).map((place) => l10n.t('Written in {0} as well', placeLink(undefined, place, uriOf))),
   ]
@@ -46,10 +51,16 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
     .join('\n\n');
 }
 
-/** `IP-1.1.1 Reserve stock`; for an implicit requirement the title alone, since its key is its place. */
+/** `IP-1.1.1 Reserve stock`, `IP-1.1.1/AC2`; by its title or text where nobody wrote an id, since its key is its place: `Boiling / AC2`. */
 export function itemTitle(item: Item): string {
-  if (item.type === 'criterion') return item.id;
-  return item.facts.implicit ? item.facts.title : idAndName(item);
+  if (item.type === 'requirement') return item.facts.implicit ? item.facts.title : idAndName(item);
+  if (item.facts.implicit) return item.facts.text;
+  return isNamedByPlace(item) ? `${shorten(item.requirement.facts.title, TITLE_LENGTH)} / ${shortNameOf(item)}` : item.id;
+}
+
+/** True where the id of an item holds the place of its document, since nobody wrote one. */
+function isNamedByPlace(item: Item): boolean {
+  return item.facts.implicit === true || (item.type === 'criterion' && !item.facts.whole && item.requirement.facts.implicit);
 }
 
 function requirement(view: IndexView, item: RequirementItem): string[] {
@@ -67,16 +78,14 @@ function requirement(view: IndexView, item: RequirementItem): string[] {
 }
 
 function criterion(view: IndexView, item: CriterionItem): string[] {
-  const { text, detail } = item.facts;
-  return [
-    heading(view, item),
-    escapeMarkdown(shorten(detail ? `${text} ${detail}` : text, TEXT_LENGTH)),
-    l10n.t('Of {0}', heading(view, item.requirement)),
-  ];
+  const { text, detail, implicit = false } = item.facts;
+  // One that goes by its text has it in its heading.
+  const said = [implicit ? '' : text, detail ?? ''].filter(Boolean).join(' ');
+  return [heading(view, item), escapeMarkdown(shorten(said, TEXT_LENGTH)), l10n.t('Of {0}', heading(view, item.requirement))];
 }
 
 function heading(view: IndexView, item: Item): string {
-  return `**${escapeMarkdown(itemTitle(item))}**: ${stateWords(view, item)}`;
+  return `**${escapeMarkdown(shorten(itemTitle(item), TEXT_LENGTH))}**: ${stateWords(view, item)}`;
 }
 
 /** What open changes have to do with the item, each with a way to where it says so. */
@@ -107,7 +116,7 @@ function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): stri
       ...(result ? [resultWords(result)] : []),
       ...(stale ? [l10n.t('stale: pinned to an older text')] : []),
     ];
-    return notes.length ? `${place} (${notes.join('; ')})` : place;
+    return notes.length ? `${place} (${together(notes)})` : place;
   });
   const more = links.length - shown.length;
   const places = inOneSentence(shown, more);
@@ -130,11 +139,9 @@ function plansLine(plans: readonly Plan[], uriOf: UriOf): string {
 }
 
 function waiverLine({ waiver, path, valid }: ItemWaiver, uriOf: UriOf): string {
-  const owner = waiver.owner === undefined ? '' : `, ${escapeMarkdown(waiver.owner)}`;
-  const until = waiver.until === undefined ? '' : `, ${l10n.t('until {0}', escapeMarkdown(waiver.until))}`;
   const place = placeLink(undefined, { path, range: waiver.range }, uriOf);
-  const reason = `${escapeMarkdown(waiver.reason)}${owner}${until} (${place})`;
-  return valid ? l10n.t('Waived: {0}', reason) : l10n.t('Waived (no longer valid): {0}', reason);
+  const said = l10n.t('{0} ({1})', escapeMarkdown(waiverText({ reason: waiver.reason, owner: waiver.owner, until: waiver.until })), place);
+  return valid ? l10n.t('Waived: {0}', said) : l10n.t('Waived (no longer valid): {0}', said);
 }
 
 function placeLink(name: string | undefined, place: Location, uriOf: UriOf): string {

@@ -4,10 +4,11 @@ import { withCriteria } from '../../model/item.ts';
 import { sayMany } from '../../model/message.ts';
 import type { Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
-import { titleOf } from '../../query/list.ts';
+import { nameOf } from '../../query/list.ts';
 import { progress } from '../../query/progress.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
+import { itemTitle } from '../hover/itemMarkdown.ts';
 import { shorten } from '../hover/markdown.ts';
 import { requirementsIn } from '../requirementsIn.ts';
 import { statusSign } from '../hover/statusWords.ts';
@@ -16,6 +17,8 @@ import { withMarks } from '../../query/changes.ts';
 
 /** Longest list of items in one line, in UTF-16 code units. */
 const LONGEST_TITLE = 120;
+/** Longest name or text of one item. */
+const LONGEST_NAME = 60;
 
 /** A line above a requirement or above an annotated declaration; one for each, whatever its state, so that no line ever jumps. */
 export interface Lens {
@@ -35,6 +38,8 @@ export interface LensText {
   readonly title: string;
   /** Places that a click lists. */
   readonly places: readonly Location[];
+  /** What the title is too short for: the whole key and text of each item. */
+  readonly tooltip?: string;
 }
 
 /**
@@ -71,8 +76,12 @@ export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): L
   }
   const items = subject.keys.flatMap((key) => view.item(key) ?? []);
   if (!items.length) return undefined;
-  const names = items.map((item) => `${statusSign(view.coverage(item.key).status)} ${item.id}${behindId(item)}`);
-  return { title: shorten(names.join(' · '), LONGEST_TITLE), places: items.map(({ path, facts }) => ({ path, range: facts.nameRange })) };
+  const names = items.map((item) => `${statusSign(view.coverage(item.key).status)} ${calledInLens(item)}`);
+  return {
+    title: shorten(names.join(' · '), LONGEST_TITLE),
+    places: items.map(({ path, facts }) => ({ path, range: facts.nameRange })),
+    tooltip: items.map((item) => `${item.key}: ${nameOf(item)}`).join('\n'),
+  };
 }
 
 function requirementText(view: IndexView, item: RequirementItem, part: LensPart | undefined): LensText {
@@ -102,10 +111,11 @@ function openPlaces(view: IndexView, item: RequirementItem): Location[] {
   return (open.length > 0 ? open : units).map(({ path, facts }) => ({ path, range: facts.nameRange }));
 }
 
-function behindId(item: Item): string {
-  if (item.type === 'criterion') return ` ${shorten(item.facts.text, 60)}`;
-  const title = titleOf(item);
-  return item.facts.implicit || title === item.id ? '' : ` ${shorten(title, 60)}`;
+/** What a person calls an item and what it says, each cut: `IP-1.1/AC2 An order is kept`. */
+function calledInLens(item: Item): string {
+  const called = item.type === 'requirement' && !item.facts.implicit ? item.id : shorten(itemTitle(item), LONGEST_NAME + 20);
+  const name = nameOf(item);
+  return item.facts.implicit === true || name === item.id ? called : `${called} ${shorten(name, LONGEST_NAME)}`;
 }
 
 function implementations(count: number): string {

@@ -7,7 +7,7 @@ import { applyEdit } from '../window/applyEdit.ts';
 import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 
-/** How often, and how many milliseconds apart, a file without symbols is asked for them. */
+/** How often, and how many milliseconds apart, a file without symbols is asked for them while its list is shown. */
 const SYMBOL_ATTEMPTS = 8;
 const SYMBOL_PAUSE = 400;
 
@@ -89,23 +89,45 @@ async function pickFile(ask: LanguageServer['request'], { folder, key }: ItemAdd
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('File that gets the annotation for {0}', name) }))?.uri;
 }
 
-/** The declarations of a file, and the cursor for what is none. */
-async function pickPosition(document: TextDocument, cursor: Position): Promise<Position | undefined> {
+/** The cursor, and the declarations of a file: the list is there at once, and they come into it as they are found. */
+function pickPosition(document: TextDocument, cursor: Position): Promise<Position | undefined> {
   const atCursor: PositionPick = {
     label: l10n.t('At the cursor'),
     description: l10n.t('line {0}', cursor.line + 1),
     iconPath: new ThemeIcon('edit'),
     position: cursor,
   };
-  const picks = declarationsOf(document).then((symbols) => [...picksOf(symbols, ''), atCursor]);
-  return (await window.showQuickPick(picks, { placeHolder: l10n.t('Declaration that gets the annotation') }))?.position;
+  const pick = window.createQuickPick<PositionPick>();
+  pick.placeholder = l10n.t('Declaration that gets the annotation');
+  pick.items = [atCursor];
+  pick.busy = true;
+  return new Promise((resolve) => {
+    let isOver = false;
+    const searched = declarationsOf(document, () => isOver).catch((): DocumentSymbol[] => []);
+    void searched.then((symbols) => {
+      if (isOver) return;
+      pick.busy = false;
+      // Below what is there, so that nothing moves under the hand of a person who is about to choose it.
+      if (symbols.length > 0) pick.items = [atCursor, ...picksOf(symbols, '')];
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.position);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      isOver = true;
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
 /** Asks again for a while where there are none: a language's own server may still be starting. */
-async function declarationsOf({ uri }: TextDocument): Promise<readonly DocumentSymbol[]> {
+async function declarationsOf({ uri }: TextDocument, isOver: () => boolean): Promise<readonly DocumentSymbol[]> {
   for (let attempt = 1; ; attempt++) {
     const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
-    if (symbols === undefined || symbols.length > 0 || attempt === SYMBOL_ATTEMPTS) return symbols ?? [];
+    if (symbols === undefined || symbols.length > 0 || attempt === SYMBOL_ATTEMPTS || isOver()) return symbols ?? [];
     await new Promise((resolve) => setTimeout(resolve, SYMBOL_PAUSE));
   }
 }

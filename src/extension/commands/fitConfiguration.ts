@@ -1,8 +1,8 @@
-import type { QuickPick, QuickPickItem, WorkspaceFolder } from 'vscode';
-import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
+import type { QuickPick, QuickPickItem, TextEditor, WorkspaceFolder } from 'vscode';
+import { ProgressLocation, Selection, TextEditorRevealType, Uri, l10n, window, workspace } from 'vscode';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { FIT, FIT_EDIT, FIT_EFFECT } from '../../server/fitProtocol.ts';
-import type { FitChoice, FitRow } from '../../server/fitProtocol.ts';
+import type { FitChoice, FitEdit, FitRow } from '../../server/fitProtocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 import { applyEdit } from '../window/applyEdit.ts';
 import { chooseFolder } from '../window/chooseFolder.ts';
@@ -16,7 +16,7 @@ interface FitItem extends QuickPickItem {
 
 /**
  * The command *Fit to This Repository*: shows what reqtrace.yaml could say by what was found, with the effect of each and of all that is ticked, then
- * writes what is ticked and opens the file; one step to be undone.
+ * writes what is ticked and shows it in the file; one step to be undone.
  *
  * @throws Error with a message to show when there is no folder, nothing to propose, or the server is away.
  */
@@ -27,11 +27,17 @@ export async function fitConfiguration(ask: Ask): Promise<void> {
   if (rows === undefined) return;
   const chosen = await chooseRows(ask, folder, rows);
   const choice: FitChoice = { folder: folder.uri.toString(), chosen: chosen ?? [] };
-  const edit = await ask<Parameters<typeof applyEdit>[0]>(FIT_EDIT, choice);
+  const fitted = await ask<FitEdit | null>(FIT_EDIT, choice);
   if (choice.chosen.length === 0) return;
-  await applyEdit(edit);
+  const editor = await applyEdit(fitted?.edit);
+  if (editor && fitted) showLine(editor, fitted.line);
   // What is opened stays undoable, and the command line reads what is saved.
   await workspace.save(Uri.joinPath(folder.uri, CONFIGURATION_FILE));
+}
+
+function showLine(editor: TextEditor, line: number): void {
+  editor.selection = new Selection(line, 0, line, 0);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** The rows, tried by the server; undefined for one who gave up waiting. */

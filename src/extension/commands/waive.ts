@@ -5,6 +5,7 @@ import type { ItemAddress, WaiveParams } from '../../server/protocol.ts';
 import { keyParts } from '../../model/keys.ts';
 import { isDay } from '../../text/day.ts';
 import { applyEdits } from '../window/applyEdit.ts';
+import { listed } from '../window/listed.ts';
 import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 
@@ -21,7 +22,7 @@ export async function waive(ask: LanguageServer['request'], items: readonly Item
   const addresses = picked ? [picked] : items;
   const [first] = addresses;
   if (!first) return;
-  const words = await askForWords(addresses.map(({ key }) => keyParts(key).name).join(', '));
+  const words = await askForWords(listed(addresses.map(({ key }) => keyParts(key).name)));
   if (!words) return;
   const edits: WorkspaceEdit[] = [];
   for (const folder of new Set(addresses.map((address) => address.folder))) {

@@ -5,6 +5,7 @@ import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
 import type { FolderReview, ReviewEntry, ReviewGate, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
 import { STATUS_ICONS, statusColor } from '../status/statusIcons.ts';
+import { listed } from '../window/listed.ts';
 import type { ReviewRow } from './reviewRows.ts';
 import type { ViewedEntries } from './viewedEntries.ts';
 
@@ -125,7 +126,7 @@ export function reviewItem(row: ReviewRow, viewed: Pick<ViewedEntries, 'has'>): 
     .join('+');
   if (row.kind === 'entry') item.checkboxState = viewedBox(viewed.has(row.id, row.entry));
   item.accessibilityInformation = {
-    label: [label, description, row.kind === 'group' && LIST_MEANINGS[row.group.list]].filter(Boolean).join(', '),
+    label: listed([label, description ?? '', row.kind === 'group' ? LIST_MEANINGS[row.group.list] : ''].filter(Boolean)),
   };
   if (description) item.description = description;
   if (target) item.command = openCommand(target, row.base);
@@ -152,7 +153,7 @@ export function reviewTooltip(row: ReviewRow): MarkdownString | undefined {
   if (row.kind === 'entry') entryTooltip(tooltip, row.entry);
   else if (row.kind === 'group') tooltip.appendText(LIST_MEANINGS[row.group.list]);
   else if (row.kind === 'obstacle')
-    tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To fix it: {0}', row.obstacle.mend)}`);
+    tooltip.appendText(`${l10n.t('{0}: {1}', row.obstacle.id, row.obstacle.message)}\n\n${l10n.t('To fix it: {0}', row.obstacle.mend)}`);
   else return undefined;
   return tooltip;
 }
@@ -194,7 +195,7 @@ function draw(row: ReviewRow): Drawn {
     }
     case 'obstacle': {
       const { id, message, mend, target } = row.obstacle;
-      return { label: id, description: `${message}; ${mend}`, icon: new ThemeIcon('wrench'), hasChildren: false, target };
+      return { label: id, description: l10n.t('{0}; {1}', message, mend), icon: new ThemeIcon('wrench'), hasChildren: false, target };
     }
     case 'group': {
       const { list, count, isLoss = false } = row.group;
@@ -214,7 +215,7 @@ function draw(row: ReviewRow): Drawn {
       return drawPrevious(row);
     case 'place': {
       const { kind, symbol, at, change, target } = row.place;
-      const where = `${at}, ${CHANGE_NAMES[change]}`;
+      const where = listed([at, CHANGE_NAMES[change]]);
       return { label: symbol ?? path.basename(target.path), description: where, icon: PLACE_ICONS[kind], hasChildren: false, target };
     }
     case 'more':

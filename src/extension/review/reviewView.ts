@@ -1,3 +1,4 @@
+import { listed } from '../window/listed.ts';
 import type { Disposable, LogOutputChannel, Memento, TreeView } from 'vscode';
 import { CancellationTokenSource, EventEmitter, TreeItemCheckboxState, l10n, window } from 'vscode';
 import type { BaseChoice, FolderReview, ReviewBases, ReviewParams } from '../../server/reviewProtocol.ts';
@@ -145,7 +146,7 @@ export class ReviewView implements Disposable {
     const bases = reviews.flatMap((review) =>
       review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : [],
     );
-    const since = bases.length ? [l10n.t('since {0}', [...new Set(bases)].join(', '))] : [];
+    const since = bases.length ? [l10n.t('since {0}', listed([...new Set(bases)]))] : [];
     const { viewed, of } = this.#viewed.progress(reviews);
     const seen = viewed > 0 ? [l10n.t('{0} of {1} viewed', viewed, of)] : [];
     this.#view.description = [...gateTexts(this.#gates), ...seen, ...since].join(' · ');

@@ -4,6 +4,7 @@ import type { ServerHealth } from '../client/languageServer.ts';
 import type { Commands } from '../contributions.ts';
 import { REVIEW_VIEW, VIEW } from '../contributions.ts';
 import type { GateCounts } from '../review/gateCounts.ts';
+import { listed } from '../window/listed.ts';
 import { healthText } from './healthText.ts';
 import type { Summary } from './summary.ts';
 
@@ -36,7 +37,7 @@ function summaryLines(summary: Summary): string[] {
   const others = counts.filter(([number]) => number > 0).map(([, text]) => text);
   return [
     l10n.t('{0} of {1} acceptance criteria met', met, total),
-    ...(others.length > 0 ? [others.join(', ')] : []),
+    ...(others.length > 0 ? [listed(others)] : []),
     ...doubts.map((doubt) => l10n.t('Not everything could be read: {0}', doubt)),
     ...notations.map(({ name, files }) => l10n.t('Read as {0}: {1} documents', name, files)),
     ...(skipped > 0 ? [l10n.t('Files not read: {0}', skipped)] : []),
@@ -45,11 +46,11 @@ function summaryLines(summary: Summary): string[] {
 }
 
 function gateLine({ holds, fails, undecided }: GateCounts): string {
-  return [
+  return listed([
     ...(fails > 0 ? [fails === 1 ? l10n.t('1 gate fails') : l10n.t('{0} gates fail', fails)] : []),
     ...(undecided > 0 ? [undecided === 1 ? l10n.t('1 gate cannot be decided') : l10n.t('{0} gates cannot be decided', undecided)] : []),
     ...(holds > 0 ? [holds === 1 ? l10n.t('1 gate holds') : l10n.t('{0} gates hold', holds)] : []),
-  ].join(', ');
+  ]);
 }
 
 function links(summary: Summary | undefined, gates: GateCounts | undefined): string[] {

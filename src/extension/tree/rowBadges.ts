@@ -5,13 +5,14 @@ import type { TreeNode } from '../../server/protocol.ts';
 /** Scheme of what rows stand for, so that they can have a number at their right end: `reqtrace-number:/open/12`. */
 const SCHEME = 'reqtrace-number';
 
-/** VS Code shows two characters at most. What is more has none: it stands in the dimmed text, and "9+" would be another number. */
+/** VS Code shows two characters at most. More is a sign of its own, since "9+" would be another number: the tooltip has it, and so has the dimmed text. */
 const MOST_SHOWN = 99;
+const MORE = '++';
 
 /** What a row with open criteria or plans below it stands for; undefined where it has none. */
 export function numberUri({ open, plans }: Pick<TreeNode, 'open' | 'plans'>): Uri | undefined {
   const number = open ?? plans;
-  if (number === undefined || number > MOST_SHOWN) return undefined;
+  if (number === undefined) return undefined;
   return Uri.from({ scheme: SCHEME, path: `/${open === undefined ? 'plans' : 'open'}/${number}` });
 }
 
@@ -23,7 +24,7 @@ export class RowBadges implements Disposable, FileDecorationProvider {
     if (scheme !== SCHEME) return undefined;
     const [, kind, digits] = path.split('/');
     const number = Number(digits);
-    return new Decoration(String(number), tooltip(kind === 'open', number));
+    return new Decoration(number > MOST_SHOWN ? MORE : digits, tooltip(kind === 'open', number));
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { together } from '../../text/words/listed.ts';
 import { textOf } from '../../index/items/pins.ts';
 import type { Coverage, Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -126,7 +127,7 @@ function entryOf(list: ListName, each: Case): Entry {
 /** What the waivers that hold say. */
 function waiverOf({ waivers }: Coverage): string | undefined {
   const said = waivers.filter((each) => each.valid).map(({ waiver: { reason, owner, until } }) => waiverText({ reason, owner, until }));
-  return said.length ? said.sort().join('; ') : undefined;
+  return said.length ? together(said.sort()) : undefined;
 }
 
 /** The old id; with its document where the id alone would not tell. */

@@ -1,3 +1,4 @@
+import { together } from '../../text/words/listed.ts';
 import * as l10n from '@vscode/l10n';
 import type { Difference, Entry } from '../diff/difference.ts';
 
@@ -24,6 +25,6 @@ export function branchNotes(difference: Difference | undefined): readonly string
 function told(entries: readonly Entry[], words: (entries: string) => string): string[] {
   if (entries.length === 0) return [];
   const more = entries.length - MOST_NAMED;
-  const shown = entries.slice(0, MOST_NAMED).map(({ item, reason }) => `${item.id} (${item.path}): ${reason}`);
-  return [words([...shown, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].join('; '))];
+  const shown = entries.slice(0, MOST_NAMED).map(({ item, reason }) => l10n.t('{0}: {1}', l10n.t('{0} ({1})', item.id, item.path), reason));
+  return [words(together([...shown, ...(more > 0 ? [l10n.t('{0} more', more)] : [])]))];
 }

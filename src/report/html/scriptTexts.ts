@@ -16,6 +16,8 @@ const PHRASES = {
   document: say('document {0}', '{0}'),
   statuses: say('status {0}', '{0}'),
   unproven: say('met, but not proven'),
+  listed: say('{0}, {1}', '{0}', '{1}'),
+  together: say('{0}; {1}', '{0}', '{1}'),
   sort: say('Sort the matrix'),
   ascending: say('{0}, sorted upwards', '{0}'),
   descending: say('{0}, sorted downwards', '{0}'),

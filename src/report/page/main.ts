@@ -144,21 +144,31 @@ class MatrixView {
     this.#table.sort(sorting);
     const shown = this.#table.filter(filter);
     const all = this.#table.lines.length;
-    const { phrase } = this.#texts;
+    const { phrase, row } = this.#texts;
     const some = shown === 0 ? phrase('showingNone') : phrase('showingSome', all, shown);
     byId('shown', HTMLElement).textContent = shown === all ? phrase('showingAll', all) : some;
     const asked = this.#asked();
-    byId('filtered', HTMLElement).textContent = asked.length ? phrase('only', asked.join('; ')) : '';
+    byId('filtered', HTMLElement).textContent = asked.length ? phrase('only', row('together', asked)) : '';
   }
 
   /** What is asked for in words, which on paper are all that tells what is left out. */
   #asked(): string[] {
     const { text, document, statuses, unproven } = this.#filters.filter;
-    const { phrase } = this.#texts;
+    const { phrase, row } = this.#texts;
     return [
       ...(text.trim() ? [phrase('search', text.trim())] : []),
       ...(document ? [phrase('document', document)] : []),
-      ...(statuses ? [phrase('statuses', [...statuses].map((status) => this.#filters.wordOf(status)).join(', ') || '–')] : []),
+      ...(statuses
+        ? [
+            phrase(
+              'statuses',
+              row(
+                'listed',
+                [...statuses].map((status) => this.#filters.wordOf(status)),
+              ) || '–',
+            ),
+          ]
+        : []),
       ...(unproven ? [phrase('unproven')] : []),
     ];
   }

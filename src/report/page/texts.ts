@@ -26,4 +26,8 @@ export class Texts {
       return typeof value === 'number' ? this.#numbers.format(value) : value;
     });
   };
+
+  /** Several things in a row, as the language has it: `row('listed', ['met', 'stale'])` is `met, stale`; nothing for none. */
+  readonly row = (name: PhraseName, parts: readonly string[]): string =>
+    parts.length ? parts.reduce((some, part) => this.phrase(name, some, part)) : '';
 }

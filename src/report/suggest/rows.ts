@@ -1,3 +1,4 @@
+import { listed } from '../../text/words/listed.ts';
 import * as l10n from '@vscode/l10n';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
@@ -16,7 +17,7 @@ export function bandName(band: Band): string {
 /** What speaks for a suggestion, on one line: `order, reserve · next to src/order.ts · linked to IP-1.1/AC1`. */
 export function reasonText({ words, neighbour, link }: Reason): string {
   return [
-    ...(words.length > 0 ? [words.join(', ')] : []),
+    ...(words.length > 0 ? [listed(words)] : []),
     ...(neighbour === undefined ? [] : [l10n.t('next to {0}', neighbour)]),
     ...(link === undefined ? [] : [l10n.t('linked to {0}', link.id)]),
   ].join(' · ');

@@ -4,3 +4,8 @@ import * as l10n from '@vscode/l10n';
 export function listed(parts: readonly string[]): string {
   return parts.length ? parts.reduce((some, part) => l10n.t('{0}, {1}', some, part)) : '';
 }
+
+/** Sentences or parts with commas of their own, one after the other as the language has it: `a, b; c`. */
+export function together(parts: readonly string[]): string {
+  return parts.length ? parts.reduce((some, part) => l10n.t('{0}; {1}', some, part)) : '';
+}

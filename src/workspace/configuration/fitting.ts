@@ -1,4 +1,4 @@
-import { fitted } from '../../editor/configuration/fitted.ts';
+import { firstChangedLine, fitted } from '../../editor/configuration/fitted.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -103,6 +103,11 @@ export class Fitting {
   /** The text of reqtrace.yaml with these rows in it: the one that is there with them added, or a new one that explains the rest. */
   text(ids: readonly string[]): string {
     return fitted(this.#written, chosenOf(this.#rows, ids));
+  }
+
+  /** The line, counted from 0, at which what these rows say begins in that text. */
+  lineOf(ids: readonly string[]): number {
+    return firstChangedLine(this.#written, this.text(ids));
   }
 
   async #look({ signal, onProgress }: FittingOptions): Promise<void> {

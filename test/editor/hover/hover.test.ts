@@ -44,6 +44,18 @@ describe('hover', () => {
     );
   });
 
+  it('calls what has no id by its title and text, and says how it is referred to', () => {
+    const kettle =
+      '# Kettle\n\n## Requirements\n\n### Requirement: Boil\n\nIt SHALL boil.\n\n#### Scenario: Filled\n\n- **WHEN** on\n- **THEN** hot\n';
+    const said = (code: string): string[] => hoverText({ 'openspec/specs/kettle/spec.md': kettle, 'src/a.ts': code })?.split('\n\n') ?? [];
+    const scenario = said('// @implements kettle#boil/fi|lled\nf();\n');
+    assert.equal(scenario[0], '**Filled**: ◐ partial: no test');
+    assert.equal(scenario.filter((line) => line.includes('Filled')).length, 1);
+    assert.ok(scenario.includes('Of **Boil**: ◐ partial, 0 of 1 criteria met'));
+    assert.ok(scenario.includes(String.raw`Referred to as kettle\#boil/filled`), scenario.join('\n'));
+    assert.ok(said('// @implements kettle#bo|il\nf();\n').includes(String.raw`Referred to as kettle\#boil`));
+  });
+
   it('shows a criterion with its requirement, what is missing and its places', () => {
     const text = hoverText({
       'docs/launch.md': LAUNCH,
@@ -125,7 +137,7 @@ describe('hover', () => {
     });
     assert.match(
       text ?? '',
-      /Waived: counted by \\\[hand\\\]\(command:x\), until 2027-03-31 \(\[src\/a\.ts:1\]\(file:\/\/\/p\/src\/a\.ts#L1\)\)/u,
+      /Waived: counted by \\\[hand\\\]\(command:x\) until 2027-03-31 \(\[src\/a\.ts:1\]\(file:\/\/\/p\/src\/a\.ts#L1\)\)/u,
     );
   });
 

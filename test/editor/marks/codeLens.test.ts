@@ -64,6 +64,23 @@ describe('codeLens', () => {
     );
   });
 
+  it('says what a person calls a thing without an id, and its whole key beside it', () => {
+    const { view } = workspace({
+      'docs/kettle.md': '# Guide\n\n## Boiling a kettle of water\n\n**Acceptance Criteria**:\n\n- It boils\n',
+      'openspec/specs/kettle/spec.md':
+        '# Kettle\n\n## Requirements\n\n### Requirement: Boil\n\nIt SHALL boil.\n\n#### Scenario: Filled\n\n- **WHEN** on\n- **THEN** hot\n',
+      'src/a.ts': '// @implements kettle#boiling-a-kettle-of-water/AC1, kettle#boil/filled, kettle#boil\nfunction a() {}\n',
+    });
+    const [lens] = codeLenses(view, 'src/a.ts');
+    const text = lens && lensText(view, lens);
+    assert.equal(text?.title, '◐ Boiling a kettle of water / AC1 It boils · ◐ Filled · ◐ Boil');
+    assert.deepEqual(text.tooltip?.split('\n'), [
+      'docs/kettle#boiling-a-kettle-of-water/AC1: It boils',
+      'openspec/specs/kettle#boil/filled: Filled',
+      'openspec/specs/kettle#boil: Boil',
+    ]);
+  });
+
   it('has none for what is unknown, and no words for what is gone', () => {
     const { view } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-9.9\nfunction a() {}\n' });
     assert.deepEqual(codeLenses(view, 'src/a.ts'), []);

@@ -95,6 +95,8 @@ describe('a folder without requirements', () => {
       const document = vscode.window.activeTextEditor?.document;
       assert.match(document?.getText() ?? '', /^ids:\n {2}- 'REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*'$/mu);
       assert.equal(document?.isDirty, false);
+      const cursor = vscode.window.activeTextEditor?.selection.active.line;
+      assert.equal(cursor === undefined ? undefined : document?.lineAt(cursor).text, 'ids:');
       await eventually(() => drawTree(api, 1), ['book spec.md | 0/3 met']);
 
       await vscode.commands.executeCommand('undo');

@@ -90,9 +90,11 @@ function resolved(lens: CodeLens, { folders, notebooks, client: { showPlaces } }
   const folder = folders.get(folderUri);
   const text = folder?.view && subject && lensText(folder.view, { subject });
   if (!folder || !text) return { ...lens, command: { title: l10n.t('gone'), command: '' } };
-  if (!text.places.length || showPlaces === undefined) return { ...lens, command: { title: text.title, command: '' } };
+  const { title, tooltip } = text;
+  const shown = { title, ...(tooltip !== undefined && { tooltip }) };
+  if (!text.places.length || showPlaces === undefined) return { ...lens, command: { ...shown, command: '' } };
   const places = text.places
     .map((place) => lspLocation(place, folder.uriOf))
     .map((place) => notebooks.get(place.uri)?.toCell(place.range) ?? place);
-  return { ...lens, command: { title: text.title, command: showPlaces, arguments: [uri, lens.range.start, places] } };
+  return { ...lens, command: { ...shown, command: showPlaces, arguments: [uri, lens.range.start, places] } };
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../../text/words/listed.ts';
 import * as l10n from '@vscode/l10n';
 import { keyParts } from '../../../model/keys.ts';
 import { sumCounts } from '../../../model/counts.ts';
@@ -207,7 +208,7 @@ function spoken(view: IndexView, node: QueryNode): string {
   if (!view.complete && ('counts' in node || 'status' in node)) return l10n.t('indexing');
   if (node.kind === 'document' || node.kind === 'directory') {
     const { met, of } = progress(node.counts);
-    return of > 0 ? `${l10n.t('{0} of {1} criteria met', met, of)}, ${node.path}` : `${node.description}, ${node.path}`;
+    return listed([of > 0 ? l10n.t('{0} of {1} criteria met', met, of) : node.description, node.path]);
   }
   if (node.kind !== 'requirement' && node.kind !== 'criterion') return node.description;
   const item = view.item(node.key);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
@@ -11,7 +11,7 @@ import { UserError } from '../../../workspace/userError.ts';
 import type { Feature } from '../../feature.ts';
 import type { Folder } from '../../folder.ts';
 import { describeError } from '../../log.ts';
-import type { FitChoice, FitRow } from '../../fitProtocol.ts';
+import type { FitChoice, FitEdit, FitRow } from '../../fitProtocol.ts';
 import { FIT, FIT_EDIT, FIT_EFFECT } from '../../fitProtocol.ts';
 import { listed } from '../../../text/words/listed.ts';
 
@@ -49,11 +49,12 @@ export const fit: Feature = {
       const effect = await begun.get(folder)?.effect(chosen).catch(failed);
       return effect instanceof ResponseError ? effect : effectText(effect ?? []);
     });
-    connection.onRequest<WorkspaceEdit | null, void>(FIT_EDIT, async ({ folder: uri, chosen }: FitChoice) => {
+    connection.onRequest<FitEdit | null, void>(FIT_EDIT, async ({ folder: uri, chosen }: FitChoice) => {
       const [folder, fitting] = [folders.get(uri), begun.get(uri)];
       begun.delete(uri);
       if (!folder || !fitting || chosen.length === 0) return null;
-      return workspaceEdit(await editOf(folder, fitting.text(chosen)), folder.uriOf, session.client.abilities);
+      const edit = workspaceEdit(await editOf(folder, fitting.text(chosen)), folder.uriOf, session.client.abilities);
+      return { edit, line: fitting.lineOf(chosen) };
     });
   },
 };
