@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { git } from '../test/vscode/branch.ts';
+import { chooseInMenu } from '../test/vscode/menu.ts';
 import type { Workbench } from '../test/vscode/page.ts';
 import { indexed, parkMouse } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -76,8 +77,7 @@ export const runScenes: readonly Scene[] = [
       await workbench.openFile('test/kettle.test.mjs', 6, 1);
       await page.locator('.part.editor .codelens-decoration a', { hasText: 'Run Tests' }).first().waitFor();
       await workbench.openView('ReqTrace');
-      await page.locator('.part.sidebar .monaco-list-row', { hasText: 'kettle.md' }).first().click({ button: 'right' });
-      await workbench.chooseInMenu('Run Tests');
+      await chooseInMenu(workbench, page.locator('.part.sidebar .monaco-list-row', { hasText: 'kettle.md' }).first(), 'Run Tests');
       await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Run' }).click();
       await workbench.openView('Testing');
       for (const label of ['kettle.md', 'KET-1 ', 'KET-1/AC1']) await openRow(workbench, label);

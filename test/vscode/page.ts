@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { succeeds } from './succeeds.ts';
 import { writeSettings } from '../../scripts/vscode/settings.ts';
 import type { Settings } from '../../scripts/vscode/settings.ts';
 
@@ -202,23 +203,6 @@ export class Workbench {
       );
   }
 
-  /** Chooses from the menu on show: in its first moments it takes a click for the end of the one that opened it. */
-  async chooseInMenu(command: string): Promise<void> {
-    const item = this.page.locator('.monaco-menu .action-item', { hasText: command }).first();
-    await item.waitFor();
-    await this.until(
-      `end of the menu after ${command}`,
-      async () => {
-        await item.click({ timeout: 1000 }).catch(() => undefined);
-        return item.waitFor({ state: 'hidden', timeout: 1000 }).then(
-          () => true,
-          () => false,
-        );
-      },
-      (isChosen) => isChosen,
-    );
-  }
-
   /** Types into the list on show until one row is left that holds the text, and takes it. */
   async pick(text: string): Promise<void> {
     await this.until(
@@ -343,8 +327,11 @@ export class Workbench {
   /** Shows the list of notifications. */
   async openNotifications(): Promise<Locator> {
     const center = this.page.locator('.notifications-center.visible');
-    if (!(await center.isVisible())) await this.runCommand('Notifications: Show Notifications');
-    await center.waitFor();
+    const show = async (): Promise<boolean> => {
+      if (!(await center.isVisible())) await this.runCommand('Notifications: Show Notifications');
+      return succeeds(center.waitFor({ timeout: 2000 }));
+    };
+    await this.until('notifications', show, (isShown) => isShown);
     return center;
   }
 

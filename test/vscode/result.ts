@@ -19,16 +19,34 @@ export function sumOf(results: readonly TestRunResult[]): TestRunResult {
   };
 }
 
+/** What Mocha calls a hook that failed; one that did not has no name. */
+const HOOK = /^"(?:before|after) (?:all|each)" hook/u;
+
+/** Full titles begin like this in the groups of which something failed: all that a second try has to run. Undefined where only a whole one tells. */
+export function groupsToTryAgain({ cases }: TestRunResult): string | undefined {
+  const failures = cases.filter(({ outcome }) => outcome === 'failed');
+  if (failures.some(({ file, group }) => file === NO_TEST || group === '')) return undefined;
+  const groups = [...new Set(failures.map(({ group }) => group.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')))];
+  return `^(?:${groups.join('|')}) `;
+}
+
+/** Where a failure is put that belongs to no test. */
+export const NO_TEST = 'test/vscode/run.ts';
+
 /**
- * What two tries of the same tests come to: only what fails at the second and did not pass at the first has failed. A hook that fails hides
- * tests, and has no other try that passed: it has failed.
+ * What a try of all tests and another of those groups in which something failed come to: what passed at either has passed. A hook that fails
+ * hides tests, and has no other try that passed: it has failed, unless its group ran without it.
  *
  * @example
  * secondTry(result('a failed', 'b passed'), result('a passed', 'b failed')) // both passed, both unsteady
  */
 export function secondTry(first: TestRunResult, second: TestRunResult): TestRunResult {
   const passedAtFirst = new Set(first.cases.filter(({ outcome }) => outcome === 'passed').map(keyOf));
-  const cases = second.cases.map((one) => (one.outcome === 'failed' && passedAtFirst.has(keyOf(one)) ? passing(one) : one));
+  const triedAgain = new Set(second.cases.map(keyOf));
+  const groupsAgain = new Set(second.cases.map(({ group }) => group));
+  const untouched = first.cases.filter((one) => !triedAgain.has(keyOf(one)) && !(HOOK.test(one.title) && groupsAgain.has(one.group)));
+  const again = second.cases.map((one) => (one.outcome === 'failed' && passedAtFirst.has(keyOf(one)) ? passing(one) : one));
+  const cases = [...untouched, ...again];
   const failures = cases.filter(({ outcome }) => outcome === 'failed');
   const failed = new Set(failures.map(keyOf));
   const unsteady = [...first.cases, ...second.cases].filter((one) => one.outcome === 'failed' && !failed.has(keyOf(one)));

@@ -19,7 +19,7 @@ import { chooseConfigurations, extensionFolder } from './configurations.ts';
 import type { Configuration } from './configurations.ts';
 import { runMocha } from './mocha.ts';
 import { Workbench } from './page.ts';
-import { describeUnpassed, secondTry, sumOf } from './result.ts';
+import { NO_TEST, describeUnpassed, groupsToTryAgain, secondTry, sumOf } from './result.ts';
 import type { TestRunResult } from './result.ts';
 
 /*
@@ -81,14 +81,15 @@ async function main(): Promise<number> {
 }
 
 /**
- * A window depends on a browser, two servers and a machine that does other things: one in which something failed is opened once more, and what
- * passes then has passed. It is told all the same, for a test that needs its second try often is a fault of its own.
+ * A window depends on a browser, two servers and a machine that does other things: where something failed, its groups are
+ * run once more in a new one, and what passes then has passed. It is told all the same, for a test that needs its second try often is a fault of its own.
  */
 async function runTwiceIfNeeded(browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
   const first = await runConfiguration(browser, configuration, options);
   if (first.failed === 0 || process.env['CI'] === undefined) return first;
-  log(`\n▶ ${configuration.name}, once more`);
-  return secondTry(first, await runConfiguration(browser, configuration, options));
+  const grep = groupsToTryAgain(first);
+  log(`\n▶ ${configuration.name}, once more${grep === undefined ? '' : ` what begins with ${grep}`}`);
+  return secondTry(first, await runConfiguration(browser, configuration, { ...options, grep }));
 }
 
 async function runConfiguration(browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
@@ -164,7 +165,7 @@ async function resultOfSuites(resultFile: string, ended: Promise<TestRunEnd>, { 
     return {
       passed: 0,
       failed: 1,
-      cases: [{ file: 'test/vscode/run.ts', group: name, title, outcome: 'failed', message: `VS Code ${broken}` }],
+      cases: [{ file: NO_TEST, group: name, title, outcome: 'failed', message: `VS Code ${broken}` }],
     };
   }
 }

@@ -34,6 +34,14 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
   #isRunning = false;
   /** True where the page says more than what it was loaded with: VS Code loads that when it is shown again. */
   #isPatched = false;
+  /** The item that the page is to be opened at, until it was: a change of the index meanwhile must not take it back. */
+  #goTo: string | undefined;
+  /** The one that the page was loaded for. */
+  #loadedAt: string | undefined;
+  /** Counts what was asked for. */
+  #asked = 0;
+  /** The question whose answer is on show: what another has overtaken is not shown any more. */
+  #shown = 0;
 
   constructor(ask: LanguageServer['request'], state: Memento) {
     this.#ask = ask;
@@ -55,6 +63,7 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
 
   async #show(folder: WorkspaceFolder, goTo?: string): Promise<void> {
     this.#folder = folder;
+    this.#goTo = goTo;
     await this.#state.update(FOLDER_KEY, folder.uri.toString());
     if (this.#panel) this.#panel.reveal();
     else
@@ -65,7 +74,7 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
           localResourceRoots: [],
         }),
       );
-    await this.#load(goTo);
+    await this.#load();
   }
 
   /**
@@ -142,17 +151,21 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     });
   }
 
-  async #load(goTo?: string): Promise<void> {
+  async #load(): Promise<void> {
     const panel = this.#panel;
     if (!panel || !this.#folder) return;
     this.#isStale = false;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const goTo = this.#goTo;
     const params: MatrixParams = {
       folder: this.#folder.uri.toString(),
       nonce: randomBytes(18).toString('base64url'),
       ...(goTo !== undefined && { goTo }),
     };
     const page = await this.#ask<MatrixPage | null>(MATRIX, params);
-    if (this.#panel !== panel) return;
+    if (this.#panel !== panel || asked < this.#shown) return;
+    this.#shown = asked;
     // While there is no index, what was last seen stays.
     if (page) await this.#showPage(panel, page.html, goTo);
     else this.#isStale = true;
@@ -163,18 +176,32 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     if (this.#isRunning && panel.visible) {
       this.#isPatched = true;
       const update: PageUpdate = { type: 'page', html, ...(goTo !== undefined && { goTo }) };
-      if (await panel.webview.postMessage(update)) return;
+      if (await panel.webview.postMessage(update)) {
+        this.#arrivedAt(goTo);
+        return;
+      }
     }
     this.#isRunning = false;
     this.#isPatched = false;
     panel.webview.html = html;
+    this.#loadedAt = goTo;
+  }
+
+  #arrivedAt(goTo: string | undefined): void {
+    if (this.#goTo === goTo) this.#goTo = undefined;
   }
 
   #received(message: unknown): void {
     const asked = parseMatrixMessage(message);
-    if (asked?.type === 'ready') this.#isRunning = true;
+    if (asked?.type === 'ready') {
+      this.#isRunning = true;
+      this.#arrivedAt(this.#loadedAt);
+      // What was sent went to the page that was there before.
+      if (this.#isPatched) void this.#load();
+    }
     if (asked?.type === 'reload') {
       this.#isRunning = false;
+      this.#goTo ??= asked.goTo;
       void this.#load();
     }
     if (asked?.type === 'export') void this.export().catch(showFailure);

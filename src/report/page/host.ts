@@ -7,8 +7,8 @@ export type HostMessage =
   | { readonly type: 'export' }
   /** The page runs, and can be brought up to date. */
   | { readonly type: 'ready' }
-  /** What it was sent cannot be patched in: it has to be loaded. */
-  | { readonly type: 'reload' }
+  /** What it was sent cannot be patched in: it has to be loaded, at the same item. */
+  | { readonly type: 'reload'; readonly goTo?: string }
   /** Shows an item in the view of the requirements. */
   | { readonly type: 'reveal'; readonly key: string };
 

@@ -47,7 +47,8 @@ function follow(host: Host, view: MatrixView | undefined): void {
   window.addEventListener('message', ({ data }: MessageEvent<Partial<PageUpdate> | undefined>) => {
     if (data?.type !== 'page' || typeof data.html !== 'string') return;
     const fresh = new DOMParser().parseFromString(data.html, 'text/html');
-    if (!view || !fresh.getElementById('filters')) host.postMessage({ type: 'reload' });
+    if (!view || !fresh.getElementById('filters'))
+      host.postMessage({ type: 'reload', ...(data.goTo !== undefined && { goTo: data.goTo }) });
     else view.update(fresh, data.goTo);
   });
   host.postMessage({ type: 'ready' });

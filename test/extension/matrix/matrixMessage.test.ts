@@ -6,6 +6,8 @@ describe('messages of the matrix', () => {
     const open = { type: 'open', file: 'docs/a b.md', line: 12 } as const;
     assert.deepEqual(parseMatrixMessage({ ...open, more: 1 }), open);
     for (const type of ['export', 'ready', 'reload'] as const) assert.deepEqual(parseMatrixMessage({ type, more: 1 }), { type });
+    assert.deepEqual(parseMatrixMessage({ type: 'reload', goTo: 'REQ-1' }), { type: 'reload', goTo: 'REQ-1' });
+    assert.deepEqual(parseMatrixMessage({ type: 'reload', goTo: 1 }), { type: 'reload' });
   });
 
   for (const file of [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { change } from '../branch.ts';
+import { chooseInMenu } from '../menu.ts';
 import type { Workbench } from '../page.ts';
 
 /** What a person sees in editors and lists. */
@@ -166,8 +167,7 @@ export function checks(workbench: Workbench): void {
     // @verifies RT-7.2/AC8~f29acd
     it('annotates the line that it stands on', async () => {
       await workbench.openFile('src/orders.ts', 4, 1);
-      await page.locator('.part.editor .view-line', { hasText: 'kept.unshift' }).click({ button: 'right' });
-      await workbench.chooseInMenu('Annotate Here');
+      await chooseInMenu(workbench, page.locator('.part.editor .view-line', { hasText: 'kept.unshift' }), 'Annotate Here');
       await workbench.pick('REQ-3/AC1');
       await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
       await workbench.runCommand('File: Revert File');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { change, git } from '../branch.ts';
+import { chooseInMenu, openMenu } from '../menu.ts';
 import type { Workbench } from '../page.ts';
 
 const VIEW = 'Requirements';
@@ -12,16 +13,10 @@ export function checks(workbench: Workbench): void {
   const editor = async (): Promise<string> => (await workbench.editorLines()).join('\n');
   const shown = async (): Promise<string[]> => (await workbench.treeRows(VIEW)).map(({ label }) => label);
   const menuOf = async (label: RegExp): Promise<string[]> => {
-    // The menu of the test before may have missed its key.
-    if (await page.locator('.context-view-block').isVisible()) await page.keyboard.press('Escape');
-    await row(label).click({ button: 'right' });
-    await page.locator('.monaco-menu .action-label').first().waitFor();
+    await openMenu(workbench, row(label));
     return (await page.locator('.monaco-menu .action-label:not(.separator)').allInnerTexts()).map((text) => text.trim());
   };
-  const choose = async (label: RegExp, command: string): Promise<void> => {
-    await menuOf(label);
-    await workbench.chooseInMenu(command);
-  };
+  const choose = (label: RegExp, command: string): Promise<void> => chooseInMenu(workbench, row(label), command);
   const copied = (): Promise<string> => page.evaluate('navigator.clipboard.readText()');
   const answer = async (title: string, text: string): Promise<void> => {
     await page.locator('.quick-input-widget', { hasText: title }).waitFor();
@@ -97,16 +92,28 @@ export function checks(workbench: Workbench): void {
       const expected = `https://github.com/shop/orders/blob/${git(workbench.root, 'rev-parse', 'HEAD')}/docs/orders.md#L10`;
       await workbench.until('copied', copied, (now) => now === expected);
       change(workbench.root, 'docs/orders.md', (text) => `${text}\nMore.\n`);
-      await choose(/^AC2 /, 'Copy Permalink');
-      await workbench.until('copied', copied, (now) => now === expected.replace('#L10', ''));
+      // What git says of the change is asked anew each time.
+      const copiedNow = async (): Promise<string> => {
+        await choose(/^AC2 /, 'Copy Permalink');
+        return copied();
+      };
+      await workbench.until('copied', copiedNow, (now) => now === expected.replace('#L10', ''));
       git(workbench.root, 'checkout', '--quiet', 'docs/orders.md');
       git(workbench.root, 'remote', 'remove', 'origin');
     });
 
-    it('is shown in the matrix', async () => {
+    it('is shown in the matrix, whatever changes meanwhile', async () => {
+      const opened = new AbortController();
+      const changes = (async () => {
+        for (; !opened.signal.aborted; await page.waitForTimeout(400))
+          change(workbench.root, 'docs/orders.md', (text) => `${text}\nMore.\n`);
+      })();
       await choose(/^AC2 /, 'Show in Matrix');
       const matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
       await matrix.locator('.at[id="REQ-1/AC2"]').waitFor();
+      opened.abort();
+      await changes;
+      git(workbench.root, 'checkout', '--quiet', 'docs/orders.md');
       await workbench.runCommand('View: Close All Editors');
     });
 
