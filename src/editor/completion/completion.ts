@@ -222,9 +222,13 @@ function completionItem(view: IndexView, candidate: Candidate, newText: string, 
   const { item } = candidate;
   const coverage = view.coverage(item.key);
   const data: CompletionData = { key: item.key };
+  // Nobody chooses by a key that is made of a path and a heading.
+  const isNamed = item.facts.implicit === true && candidate.written === undefined;
+  const name = shorten(nameOf(item), 80);
+  const [label, beside] = isNamed ? [name, newText] : [newText, name];
   return {
-    label: newText,
-    labelDetails: { description: `${view.complete ? `${statusSign(coverage.status)} ` : ''}${shorten(nameOf(item), 80)}` },
+    label,
+    labelDetails: { description: `${view.complete ? `${statusSign(coverage.status)} ` : ''}${beside}` },
     kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
     sortText: String(index).padStart(4, '0'),
     filterText: filterText(candidate).trimStart(),

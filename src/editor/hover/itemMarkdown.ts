@@ -51,11 +51,11 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
     .join('\n\n');
 }
 
-/** `IP-1.1.1 Reserve stock`, `IP-1.1.1/AC2`; by its title or text where nobody wrote an id, since its key is its place: `Boiling / AC2`. */
+/** `IP-1.1.1 Reserve stock`, `IP-1.1.1/AC2`; by its title or text where nobody wrote an id, since its key is its place: `AC2 of "Boiling"`. */
 export function itemTitle(item: Item): string {
   if (item.type === 'requirement') return item.facts.implicit ? item.facts.title : idAndName(item);
   if (item.facts.implicit) return item.facts.text;
-  return isNamedByPlace(item) ? `${shorten(item.requirement.facts.title, TITLE_LENGTH)} / ${shortNameOf(item)}` : item.id;
+  return isNamedByPlace(item) ? l10n.t('{0} of "{1}"', shortNameOf(item), shorten(item.requirement.facts.title, TITLE_LENGTH)) : item.id;
 }
 
 /** True where the id of an item holds the place of its document, since nobody wrote one. */

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../model/finding.ts';
 import type { FormatContext } from '../../formats/notation/context.ts';
 import type { NamedType } from '../../formats/notation/notation.ts';
 import { notationOf, notationOfWords } from '../../formats/notation/notation.ts';
-import { withParts } from '../../model/item.ts';
+import { requirementOf, withParts } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
@@ -54,7 +54,7 @@ function renameable(view: IndexView, subject: Subject, position: Position): Rena
     if (isTitled(view.notations, item))
       return contains(nameRange, position) ? { item, range: nameRange, name: item.facts.title } : undefined;
     if (!idRange) return derived(view, item);
-    return contains(idRange, position) ? { item, range: idRange, name: item.facts.localId } : undefined;
+    return contains(calledRange(item, idRange), position) ? { item, range: idRange, name: item.facts.localId } : undefined;
   }
   const { resolved } = subject;
   const { resolution, reference } = resolved;
@@ -71,6 +71,13 @@ function renameable(view: IndexView, subject: Subject, position: Position): Rena
   if (!range) return undefined;
   if (isTitled(view.notations, meant)) return { item: meant, range, name: meant.facts.title };
   return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(view, meant);
+}
+
+/** What names an item where it is defined: the id, and the label before a number, `Requirement 1`; the title is for Markdown to rename. */
+function calledRange({ facts }: Item, idRange: Range): Range {
+  const { start } = facts.nameRange;
+  const isLabelled = start.line === idRange.start.line && idRange.end.character - idRange.start.character < facts.localId.length;
+  return isLabelled ? { start, end: idRange.end } : idRange;
 }
 
 // @implements RT-7.2~e2e99d
@@ -174,7 +181,12 @@ function refuseId(view: IndexView, item: RequirementItem, name: string): string 
     .flatMap(({ key }) => view.referencesTo(key))
     .filter(
       ({ reference, path, resolution }) =>
-        reference.id === name && reference.document === undefined && resolution.kind === 'item' && resolution.item.path !== path,
+        reference.id === name &&
+        reference.document === undefined &&
+        resolution.kind === 'item' &&
+        resolution.item.path !== path &&
+        // What is written in a namespace means what that has.
+        requirementOf(resolution.item).namespace !== view.facts(path)?.namespace,
     );
   return (
     bare[0] &&

@@ -2,6 +2,7 @@ import type { Item } from '../../model/item.ts';
 import { lackOf } from '../../model/linkKind.ts';
 import { say } from '../../model/message.ts';
 import { isOpen, STATUS_WORDS } from '../../model/status.ts';
+import { nameOf } from './rule.ts';
 import type { CheckedFile, FindingRule } from './rule.ts';
 
 /**
@@ -18,15 +19,15 @@ export const claimedNotMet: FindingRule = {
         const { status, missing } = file.coverage(item);
         if (facts.claimed !== true || !isOpen(status)) return [];
         const untick = facts.checkboxRange && {
-          title: say('Uncheck {0}', item.id),
+          title: say('Uncheck {0}', nameOf(item)),
           edits: [{ path: file.path, range: facts.checkboxRange, newText: '[ ]' }],
         };
         return [
           {
             range: facts.checkboxRange ?? facts.nameRange,
             message: missing.length
-              ? say('{0} is checked off but has {1}', item.id, lackOf(file.configuration.kinds, missing))
-              : say('{0} is checked off but is {1}', item.id, STATUS_WORDS[status]),
+              ? say('{0} is checked off but has {1}', nameOf(item), lackOf(file.configuration.kinds, missing))
+              : say('{0} is checked off but is {1}', nameOf(item), STATUS_WORDS[status]),
             item: item.key,
             fixes: untick ? [untick] : [],
             ...(!isLinked(file) && { atMost: 'information' as const }),

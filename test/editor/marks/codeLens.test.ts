@@ -73,7 +73,7 @@ describe('codeLens', () => {
     });
     const [lens] = codeLenses(view, 'src/a.ts');
     const text = lens && lensText(view, lens);
-    assert.equal(text?.title, '◐ Boiling a kettle of water / AC1 It boils · ◐ Filled · ◐ Boil');
+    assert.equal(text?.title, '◐ AC1 of "Boiling a kettle of water" It boils · ◐ Filled · ◐ Boil');
     assert.deepEqual(text.tooltip?.split('\n'), [
       'docs/kettle#boiling-a-kettle-of-water/AC1: It boils',
       'openspec/specs/kettle#boil/filled: Filled',

@@ -39,6 +39,9 @@ describe('prepareRename', () => {
   const cases: [what: string, path: string, source: string, name: string | undefined][] = [
     ['the id of a heading', 'docs/z.md', '## SYS-|1: Pay\n', 'SYS-1'],
     ['a label and its number', 'docs/z.md', '### Integration |Point 7.1: Pay\n', 'IP-7.1'],
+    ['the word before a number of Kiro', '.kiro/specs/z/requirements.md', '# Requirements\n\n### Require|ment 1: Pay\n', 'REQ-1'],
+    ['not the title behind such a word', '.kiro/specs/z/requirements.md', '# Requirements\n\n### Requirement 1: P|ay\n', undefined],
+    ['not the title before an id', 'docs/z.md', '## Pa|y {#SYS-1}\n', undefined],
     ['not the title', 'docs/z.md', '## SYS-1: P|ay\n', undefined],
     ['a written label of a criterion', 'docs/z.md', '## SYS-1: Pay\n\n**Acceptance Criteria**:\n- **AC|4**: paid\n', 'AC4'],
     ['the requirement in a reference', 'src/a.ts', '// @implements RE|Q-1/AC1', 'REQ-1'],
@@ -111,6 +114,27 @@ describe('rename', () => {
       'test/AT.java': 'class AT {\n  @Test\n  void pays_REQ_7__AC1() {}\n}\n',
       'src/b.ts': '// @implements REQ-7\nconst REQ = "REQ-1";\n',
     });
+  });
+
+  describe('of a requirement of Kiro', () => {
+    const spec = (number: string): string =>
+      `# Requirements\n\n### Require|ment ${number}: Boil\n\n#### Acceptance Criteria\n\n1. WHEN on THE kettle SHALL boil\n`;
+    const [own, other] = ['.kiro/specs/kettle', '.kiro/specs/pot'];
+    const tasks = (number: string): string => `# Plan\n\n- [ ] 1. Heat\n  - _Requirements: ${number}.1_\n`;
+    const files = {
+      [`${other}/requirements.md`]: spec('5').replace('|', ''),
+      [`${other}/tasks.md`]: tasks('5'),
+      [`${own}/tasks.md`]: tasks('1'),
+      [`${own}/requirements.md`]: spec('1'),
+    };
+    for (const name of ['4', 'Requirement 4', 'REQ-4', '5'])
+      it(`takes ${name}, whatever another spec has`, async () => {
+        const number = name.replace(/\D+/u, '');
+        assert.deepEqual(await renamed(files, name), {
+          [`${own}/tasks.md`]: tasks(number),
+          [`${own}/requirements.md`]: spec(number).replace('|', ''),
+        });
+      });
   });
 
   it('writes a criterion anew, also where only it is written', async () => {

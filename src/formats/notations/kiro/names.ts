@@ -14,7 +14,7 @@ export function writtenName({ id, criterion }: Pick<Reference, 'id' | 'criterion
   return `${prefix === 'REQ' ? '' : prefix}${number}${part === '' ? '' : `.${part}`}`;
 }
 
-const REQUIREMENT_NAME = /^(?:(?<prefix>REQ|DR|NFR)-?)?(?<number>\d{1,4})$/iu;
+const REQUIREMENT_NAME = /^(?:(?<prefix>REQ|DR|NFR)-?|Requirement\s+)?(?<number>\d{1,4})$/iu;
 const CRITERION_NAME = /^(?:AC[-_ ]?|\d{1,4}\.)?(?<part>\d{1,4})$/iu;
 
 /** `REQ-3` for `3`, as the name of a requirement; `AC3` for `3`, `1.3` and `AC-3`, as that of a criterion. */
@@ -27,7 +27,7 @@ export function normalName(name: string, type: NamedType = 'requirement'): strin
   return number === undefined ? name : `${prefix.toUpperCase()}-${Number(number)}`;
 }
 
-/** True for `3`, `REQ-3` and `DR2` as names of requirements, for `2`, `1.2` and `AC2` as those of criteria. */
+/** True for `3`, `Requirement 3`, `REQ-3` and `DR2` as names of requirements, for `2`, `1.2` and `AC2` as those of criteria. */
 export function isName(name: string, type: NamedType): boolean {
   return (type === 'requirement' ? REQUIREMENT_NAME : CRITERION_NAME).test(name);
 }

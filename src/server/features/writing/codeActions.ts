@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { fixAll } from '../../../editor/actions/fixAll.ts';
 import { FIX_ALL, isWanted, quickFixes } from '../../../editor/actions/quickFixes.ts';
+import { nameOf } from '../../../editor/actions/offers.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import { shorten } from '../../../editor/hover/markdown.ts';
 import { pinnedText, staleAt } from '../../../editor/hover/pinnedText.ts';
@@ -65,7 +66,7 @@ async function compared(session: Session, fixes: CodeAction[], { folder, view, p
   if (!stale) return fixes;
   const command = session.client.commands.reviewPin;
   if (command !== undefined) {
-    const title = l10n.t('Compare with what {0} was pinned to…', stale.item.id);
+    const title = l10n.t('Compare with what {0} was pinned to…', nameOf(stale.item));
     const params: PinnedTextsParams = { uri: folder.uriOf(path), position };
     return [...fixes, { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [params] } }];
   }

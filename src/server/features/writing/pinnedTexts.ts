@@ -1,3 +1,4 @@
+import { nameOf } from '../../../editor/actions/offers.ts';
 import { pinnedText, staleAt } from '../../../editor/hover/pinnedText.ts';
 import type { Feature } from '../../feature.ts';
 import { guarded } from '../../guarded.ts';
@@ -19,7 +20,7 @@ export const pinnedTexts: Feature = {
         const edit = await editOf(place.folder, { kind: 'pin', path: place.path, position }, session.client.abilities);
         if ('refusal' in edit) return null;
         const before = await oldTexts.find(place.folder, stale.item, stale.pin);
-        return { id: stale.item.id, ...(before !== undefined && { before }), now: pinnedText(stale.item), edit };
+        return { id: nameOf(stale.item), ...(before !== undefined && { before }), now: pinnedText(stale.item), edit };
       }),
     );
   },
