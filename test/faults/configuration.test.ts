@@ -78,7 +78,7 @@ describe('a hostile configuration', () => {
 
   it('has no expression taken that does not come back, whatever the text', function () {
     this.timeout(PATIENCE_MS + 10_000);
-    const { stdout, stderr, status } = spawnSync(process.execPath, [program, String(sized(200, 500)), '20'], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [program, String(sized(100, 500)), '20'], {
       encoding: 'utf8',
       timeout: PATIENCE_MS,
       killSignal: 'SIGKILL',
