@@ -124,6 +124,10 @@ describe('a project whose git is told something', () => {
     ['of other rules', (folder) => folder.git(['config', 'core.excludesFile', folder.at('rules')]), '.git/config'],
     ['of no document', (folder) => folder.git(['rm', '--quiet', '--cached', '-r', '.']), '.git/index'],
     ['to forget all that it was told', (folder) => folder.remove('.git/index'), '.git/index'],
+    ['to forget a document of its own', (folder) => folder.git(['rm', '--quiet', '--cached', 'docs/stock.md']), '.git/index'],
+    ['to keep a new document', (folder) => folder.git(['add', 'docs/new.md']), '.git/index'],
+    ['to ignore a folder', (folder) => folder.write('.git/info/exclude', '/docs/\n'), '.git/info/exclude'],
+    ['to ignore nothing', (folder) => folder.write('.git/info/exclude', '# nothing\n'), '.git/info/exclude'],
     ['nothing', () => undefined, '.git/index'],
   ];
   for (const [what, tell, changed] of TOLD) {

@@ -56,8 +56,17 @@ describe('the folder of the cache', () => {
       for (const [name, age] of [
         ['folder', 100_000],
         ['folder.0a1b2c3d4e5f.tmp', 100_000],
+        ['folder.ffffffffffff.tmp', 3700],
         ['traced-1-0.000000000000.tmp', 3700],
+        ['silent-12-3.0123456789ab.tmp', 1_000_000],
+        ['contents.0a1b2c3d4e5f.tmp', 86_400],
+        ['other words.tmp', 100_000],
+        ['.tmp', 100_000],
         ['silent-1-0.111111111111.tmp', 10],
+        ['traced-9-0.222222222222.tmp', 3000],
+        ['folder.333333333333.tmp', -100],
+        ['tmp', 100_000],
+        ['traced.tmp.old', 100_000],
       ] as const) {
         folder.write(`${'0'.repeat(32)}/${name}`, 'x');
         utimesSync(folder.at(`${'0'.repeat(32)}/${name}`), written - age, written - age);
@@ -66,7 +75,15 @@ describe('the folder of the cache', () => {
       mkdirSync(folder.at(`${'0'.repeat(32)}/a.tmp`));
       utimesSync(folder.at(`${'0'.repeat(32)}/a.tmp`), 1000, 1000);
       tidyUp(inUse, since);
-      assert.deepEqual(readdirSync(inUse).sort(), ['a.tmp', 'folder', 'silent-1-0.111111111111.tmp']);
+      assert.deepEqual(readdirSync(inUse).sort(), [
+        'a.tmp',
+        'folder',
+        'folder.333333333333.tmp',
+        'silent-1-0.111111111111.tmp',
+        'tmp',
+        'traced-9-0.222222222222.tmp',
+        'traced.tmp.old',
+      ]);
     });
 
   it('need not be there', () => {
