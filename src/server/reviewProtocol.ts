@@ -111,7 +111,7 @@ export interface ReviewEntry {
 export interface ReviewPlace {
   readonly kind: 'document' | 'implements' | 'verifies';
   /** What became of it: `changed`, `removed`; of a document `same` or `changed`. */
-  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled';
+  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled' | 'emptied';
   /** `reserve()`; absent where an annotation stands on no declaration. */
   readonly symbol?: string;
   /** `src/stock.ts:12` */

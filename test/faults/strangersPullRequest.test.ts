@@ -151,6 +151,32 @@ const TRICKS: readonly Trick[] = [
     what: 'hides the document from git',
     files: { '.gitignore': 'docs/\n', 'docs/new.md': `## REQ-2: New\n\n**Acceptance Criteria**:\n\n${UNMET}` },
   },
+  {
+    what: 'writes a criterion under an id that is taken',
+    files: { 'docs/pay.md': `${DOCUMENT}${UNMET.replace('AC5', 'AC1')}` },
+  },
+  { what: 'writes another text where known debt stands', files: doc('A receipt is printed', 'Every payment is encrypted') },
+  {
+    what: 'writes a criterion in letters that look alike',
+    files: { 'docs/pay.md': `${DOCUMENT}${UNMET.replace('AC5', '\u0410\u04215')}` },
+  },
+  { what: 'writes a document whose name differs in case', files: { 'docs/PAY.md': DOCUMENT + UNMET } },
+  { what: 'takes a document for binary', files: { ...added, '.gitattributes': 'docs/* binary -diff export-ignore linguist-generated\n' } },
+  { what: 'ends lines as nobody does', files: { 'docs/pay.md': (DOCUMENT + UNMET).replaceAll('\n', '\r') } },
+  {
+    what: 'makes a repository of its own of the documents',
+    files: { 'docs/pay.md': null },
+    more: (repository) => {
+      rmSync(repository.at('docs'), { recursive: true, force: true });
+      repository.git(['rm', '-q', '--cached', '-r', 'docs']);
+      repository.git(['update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},docs`]);
+    },
+  },
+  {
+    what: 'writes another document over one that it moves',
+    told: /suspect: REQ-1\/AC1 \(docs\/other\.md\)/u,
+    files: { 'docs/pay.md': '# Notes\n', 'docs/other.md': DOCUMENT.replace('within a minute', 'within a year') },
+  },
   { what: 'rewords a criterion', told: /suspect: REQ-1\/AC1/u, files: doc('within a minute', 'within a year') },
   { what: 'rewords the statement', told: /suspect: REQ-1 /u, files: doc('within five days', 'within fifty days') },
   { what: 'rewords the title', told: /suspect: REQ-1 /u, files: doc('REQ-1: Payments', 'REQ-1: No payments') },
@@ -160,6 +186,27 @@ const TRICKS: readonly Trick[] = [
     files: doc(/- \*\*AC1\*\*: (.*)\n- \*\*AC2\*\*: (.*)\n/u, '- **AC1**: $2\n- **AC2**: $1\n'),
   },
   { what: 'deletes a test', files: tests(/\/\/ @verifies REQ-1\/AC2[^]*$/u, '') },
+  {
+    what: 'leaves only the annotations of tests',
+    told: /broken: REQ-1\/AC1/u,
+    files: { 'test/pay.test.ts': '// @verifies REQ-1/AC1\n\n// @verifies REQ-1/AC2\n' },
+  },
+  {
+    what: 'leaves only the annotation of a test',
+    told: /broken: REQ-1\/AC2[^;]*only the annotation is left of the test "refuses a payment"/u,
+    files: tests(/(\/\/ @verifies REQ-1\/AC2\n)[^]*$/u, '$1'),
+  },
+  { what: 'makes a function of a test', told: /broken: REQ-1\/AC2/u, files: tests(/test\('refuses[^]*$/u, 'function refuses() {}\n') },
+  {
+    what: 'moves the annotations of tests to where nothing is tested',
+    told: /broken: REQ-1\/AC1 .*; REQ-1\/AC2/u,
+    files: { 'test/pay.test.ts': null, 'test/pay.test.sql': '-- @verifies REQ-1/AC1\n\n-- @verifies REQ-1/AC2\n' },
+  },
+  {
+    what: 'leaves only the annotations of code',
+    told: /broken: REQ-1\/AC1[^;]*only the annotation is left of the code "confirm\(\)"/u,
+    files: { 'src/pay.ts': '// @implements REQ-1/AC1\n\n// @implements REQ-1/AC2\n' },
+  },
   { what: 'deletes the tests', files: { 'test/pay.test.ts': null } },
   { what: 'switches a test off', files: tests("test('refuses", "test.skip('refuses") },
   { what: 'switches a test off by another', told: /broken: REQ-1\/AC2/u, files: tests("test('confirms", "test.only('confirms") },

@@ -10,7 +10,7 @@ describe('what lies behind a link', function () {
   const cases: readonly (readonly [
     what: string,
     link: (folder: Folder, outside: Folder) => void,
-    changed: string,
+    changed: readonly string[],
     keys: readonly string[],
   ])[] = [
     ['in place of a folder of documents', replace('docs', ({ path }) => path), ['docs'], []],

@@ -89,6 +89,7 @@ const CHANGE_NAMES: Readonly<Record<ReviewPlace['change'], string>> = {
   confirmed: l10n.t('confirmed'),
   inherited: l10n.t('there before it'),
   disabled: l10n.t('switched off'),
+  emptied: l10n.t('only the annotation is left'),
 };
 
 const STATE_NAMES: Readonly<Record<FolderReview['state'], string>> = {

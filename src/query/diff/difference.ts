@@ -10,7 +10,7 @@ import type { WordPart } from './texts/words.ts';
  * What a branch can have done to a criterion; each criterion is in one list at most.
  *
  * - `met`: it is met now and was not. `broken`: it is worse off than it was: was met and is not, lost a link or its waiver, or a test
- *   of it is switched off.
+ *   of it is switched off or gone from under its annotation.
  * - `added`: new, or no longer exempt, and not met. `removed`: gone. `waived`: an accepted gap now, or marked as exempt, or its waiver changed.
  * - `suspect`: its text changed while its code, tests or waiver did not, its links were written for another criterion, or it is met only
  *   since its requirement passes on what was there before it.
@@ -41,9 +41,10 @@ export const LIST_NAMES: readonly ListName[] = [
  *
  * - `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text.
  * - `inherited`: it was there before, the same, and its requirement passes it on to a criterion that it did not have.
- * - `disabled`: its test ran and is switched off, or left out for another one (`it.only`).
+ * - `disabled`: its test ran and is switched off, or left out for another one (`it.only`). `emptied`: its annotation is still there, and the test or code that
+ *   it stood on is not.
  */
-export type LinkChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled';
+export type LinkChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled' | 'emptied';
 
 /** One link of an item, and what became of it. */
 export interface LinkChange {

@@ -23,11 +23,11 @@ export function judge(each: Case): ListName | undefined {
   }
   if (is === 'failing' && !each.isOfBranch) return 'failing';
   if (RANK[is] < RANK[was] || (is !== was && (is === 'stale' || is === 'failing'))) return 'broken';
-  if (isCounted(is) && hasChange(links, 'disabled')) return 'broken';
+  if (isCounted(is) && hasChange(links, 'disabled', 'emptied')) return 'broken';
   if (is === 'met' && was !== 'met') return untouched(links).length ? 'suspect' : 'met';
   if (isCounted(is) && lostTest(links)) return 'broken';
   if (reworded && (is === 'waived' || unfollowed(links).length)) return 'suspect';
-  if (hasChange(links, 'changed', 'added', 'removed', 'disabled')) return 'touched';
+  if (hasChange(links, 'changed', 'added', 'removed', 'disabled', 'emptied')) return 'touched';
   if (reworded && is !== 'exempt') return 'reworded';
   return renumbered ? 'renumbered' : undefined;
 }
@@ -67,7 +67,7 @@ function hasChange(links: readonly LinkChange[], ...changes: readonly LinkChange
 
 /** Kinds of link of which none followed a new text: `['verifies']` where the code was changed but no test. */
 export function unfollowed(links: readonly LinkChange[]): LinkKind[] {
-  return kindsOfOnly(links, 'same', 'inherited', 'disabled');
+  return kindsOfOnly(links, 'same', 'inherited', 'disabled', 'emptied');
 }
 
 /** Kinds of link that a criterion has only because its requirement passes on what was there before: `['implements']`. */

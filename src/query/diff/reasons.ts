@@ -131,6 +131,7 @@ function touch({ links, reworded }: Case): string {
   const added = links.filter(({ change }) => change === 'added');
   const off = links.filter(({ change }) => change === 'disabled');
   const parts = [
+    ...emptied(links),
     ...(off.length ? [off.length > 1 ? l10n.t('{0} are switched off', named(off)) : l10n.t('{0} is switched off', named(off))] : []),
     ...(changed.length ? [l10n.t('{0} changed', named(changed))] : []),
     ...(added.length ? [added.length > 1 ? l10n.t('{0} are new', named(added)) : l10n.t('{0} is new', named(added))] : []),
@@ -142,6 +143,11 @@ function touch({ links, reworded }: Case): string {
 /** What brought it about. */
 function newLinks({ links }: Case): LinkChange[] {
   return links.filter(({ change }) => change === 'added' || change === 'confirmed' || change === 'changed');
+}
+
+function emptied(links: readonly LinkChange[]): string[] {
+  const empty = links.filter(({ change }) => change === 'emptied');
+  return empty.length ? [l10n.t('only the annotation is left of {0}', named(empty))] : [];
 }
 
 function gone(links: readonly LinkChange[]): string[] {
@@ -161,6 +167,7 @@ function gone(links: readonly LinkChange[]): string[] {
 function lost({ links, is, was }: Case): string[] {
   const off = links.filter(({ change }) => change === 'disabled');
   const parts = [
+    ...emptied(links),
     ...(off.length
       ? [off.length > 1 ? l10n.t('its tests are switched off: {0}', named(off)) : l10n.t('its test is switched off: {0}', named(off))]
       : []),

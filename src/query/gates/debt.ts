@@ -73,10 +73,13 @@ export class KnownDebt {
   readonly #findings: readonly FindingEntry[];
   readonly #unread: readonly string[];
   readonly #used = new Set<string>();
+  readonly #otherText: (key: string) => boolean;
   #pins: ReadonlySet<string> | undefined;
 
-  constructor(view: IndexView, entries: ReadonlySet<string>) {
+  /** @param otherText true for the key of an item whose text is another than when it was known: a line without a pin says nothing of that. */
+  constructor(view: IndexView, entries: ReadonlySet<string>, otherText: (key: string) => boolean = () => false) {
     this.#view = view;
+    this.#otherText = otherText;
     const read = Array.from(entries, readEntry);
     this.#items = read.filter((entry) => entry !== undefined && 'measure' in entry);
     this.#findings = read.filter((entry) => entry !== undefined && 'code' in entry);
@@ -130,7 +133,7 @@ export class KnownDebt {
   }
 
   #isAbout({ key, pin }: ItemEntry, item: Item): boolean {
-    return item.key === key && (pin === undefined || pin === this.#view.pin(item));
+    return item.key === key && (pin === undefined ? !this.#otherText(key) : pin === this.#view.pin(item));
   }
 
   #use(line: string, item: Item, known: Set<Item>): void {

@@ -24,11 +24,17 @@ const OF_CRITERIA: ReadonlySet<Subject> = new Set<Subject>(['unmet', 'partial', 
  * no test ever ran. One that fails, fails all the same.
  *
  * @param items criteria of the gate's scope that count.
+ * @param uncounted why some of them may be missing.
  */
-export function doubter(view: IndexView, items: readonly Item[]): (verdict: ConditionVerdict, subject: Subject) => ConditionVerdict {
+export function doubter(
+  view: IndexView,
+  items: readonly Item[],
+  uncounted?: string,
+): (verdict: ConditionVerdict, subject: Subject) => ConditionVerdict {
   const doubts = doubtsOf(view);
   return (verdict, subject) => {
-    const why = verdict.decision === 'holds' ? (whatIsMissing(doubts, subject) ?? whyNothing(view, items, subject)) : undefined;
+    const missing = whatIsMissing(doubts, subject) ?? (OF_CRITERIA.has(subject) ? uncounted : undefined);
+    const why = verdict.decision === 'holds' ? (missing ?? whyNothing(view, items, subject)) : undefined;
     return why === undefined ? verdict : { ...verdict, decision: 'undecided', why };
   };
 }

@@ -10,6 +10,7 @@ import { allUnits } from '../units.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { isInDispute } from '../diff/crosswise.ts';
+import { LIST_NAMES } from '../diff/difference.ts';
 import type { Difference, Entry } from '../diff/difference.ts';
 import { findingDebt, itemDebt, KnownDebt } from './debt.ts';
 import { branchNotes } from './branchNotes.ts';
@@ -18,6 +19,7 @@ import { doubter } from './doubter.ts';
 import { amount } from './amount.ts';
 import { advice, mendFinding } from './mend.ts';
 import type { GateScope } from './scope.ts';
+import { whyUncounted } from './uncounted.ts';
 import type { ConditionVerdict, GateVerdict, Obstacle, VerdictGrounds } from './verdict.ts';
 import { gravest } from './verdict.ts';
 
@@ -42,8 +44,9 @@ const NO_GROUNDS: VerdictGrounds = { rules: 'head', changedRules: [], notes: [] 
 export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdict {
   const { name, gate, scope, known = new Set(), difference, grounds = NO_GROUNDS } = question;
   const items = countedItems(view, scope);
-  const doubt = doubter(view, items);
-  const debt = new KnownDebt(view, known);
+  const doubt = doubter(view, items, gate.scope === 'changed' ? whyUncounted(view, scope) : undefined);
+  const others = keysOfOtherTexts(difference);
+  const debt = new KnownDebt(view, known, (key) => others.has(key));
   const limits = GATE_MEASURES.flatMap((measure) => {
     const limit = gate.max[measure];
     return limit ? [doubt(atMost(view, items, measure, limit, debt), measure)] : [];
@@ -68,6 +71,13 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
     notes: [...grounds.notes, ...branchNotes(difference), ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid])],
     conditions,
   };
+}
+
+/** Items that a branch wrote or reworded, or that have come to stand in the place of another. */
+function keysOfOtherTexts(difference: Difference | undefined): ReadonlySet<string> {
+  const entries = difference ? LIST_NAMES.flatMap((name) => difference.lists[name]) : [];
+  const others = entries.filter(({ was, words, renumberedFrom }) => was === undefined || words || renumberedFrom !== undefined);
+  return new Set(others.map(({ item }) => item.key));
 }
 
 /** True where all that stands in the way may be none of the branch's doing. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { say } from '../../../src/model/message.ts';
+import { compare } from '../../../src/query/diff/compare.ts';
 import { findingDebt, formatDebt, parseDebt } from '../../../src/query/gates/debt.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 import type { Gate } from '../../../src/model/gate.ts';
 import { debtOf, evaluateGate } from '../../../src/query/gates/evaluate.ts';
 import { EVERYTHING } from '../../../src/query/gates/scope.ts';
 import type { Files } from '../../support/diffStates.ts';
-import { indexOfTexts } from '../../support/diffStates.ts';
+import { comparisonOf, indexOfTexts } from '../../support/diffStates.ts';
 
 describe('known debt', () => {
   it('is sorted, each entry once, and read back as it was', () => {
@@ -121,6 +122,21 @@ describe('known debt names texts', () => {
   it('and takes lines that were written without a pin for what has the key', () => {
     const known = new Set(['unmet docs/a#REQ-1/AC1', 'unmet docs/a#REQ-1/AC2', ...written.filter((line) => line.startsWith('unknown'))]);
     assert.equal(evaluateGate(indexOfTexts(before), { name: 'g', gate, scope: EVERYTHING, known }).decision, 'holds');
+  });
+
+  it('and takes none of them for a text that the branch wrote', () => {
+    const known = new Set(['unmet docs/a#REQ-1/AC1', 'unmet docs/a#REQ-1/AC2']);
+    const asks: Gate = { scope: 'all', max: { unmet: { value: 0, percent: false } }, min: {}, forbid: [] };
+    const rows: readonly (readonly [from: string, to: string, expected: string])[] = [
+      ['Orders are kept', 'Orders are kept', 'holds'],
+      ['Orders are kept', 'Orders are kept for ten years', 'fails'],
+    ];
+    for (const [from, to, expected] of rows) {
+      const doc = (text: string) => ({ 'docs/a.md': `## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- ${text}\n- Orders are listed\n` });
+      const comparison = comparisonOf(doc(from), doc(to));
+      const question = { name: 'g', gate: asks, scope: EVERYTHING, known, difference: compare(comparison) };
+      assert.equal(evaluateGate(comparison.head, question).decision, expected, to);
+    }
   });
 
   it('and takes lines about findings with what these suggested once', () => {

@@ -51,6 +51,11 @@ export class Bodies {
     return (to[at] ?? to.at(-1))?.line ?? head.annotation.reference.range.start.line;
   }
 
+  /** True for a link on the head's side with no code behind its annotation. */
+  isEmpty(head: Link): boolean {
+    return this.#wordsOf('head', head)?.length === 0;
+  }
+
   /** How much of the code that two links stand on is the same words, from 0 to 1; 1 where it is not known to have changed. */
   likeness(base: Link, head: Link): number {
     const from = this.#wordsOf('base', base);

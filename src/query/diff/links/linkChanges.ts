@@ -43,7 +43,10 @@ export class LinkChanges {
           ? this.#isOffNow(partner, link)
           : isOff(link) && gone.some((other) => other.kind === link.kind && !isOff(other));
         const change = this.#change(partner, link, head);
-        return off && change.change !== 'redirected' ? { ...placed(link), change: 'disabled' as const } : change;
+        if (change.change === 'redirected') return change;
+        if (off) return { ...placed(link), change: 'disabled' as const };
+        const stood = (partner ? [partner] : gone).find((other) => this.#isEmptied(other, link));
+        return stood ? { ...placed(link), ...named(stood), change: 'emptied' as const } : change;
       }),
       ...gone.map((link): LinkChange => {
         const lostBy = this.#lostBy(link);
@@ -61,6 +64,15 @@ export class LinkChanges {
 
   #isOffNow(before: Link, link: Link): boolean {
     return (isOff(link) && !isOff(before)) || (link.is === 'verifies' && this.#bodies.isLeftOutNow(before, link));
+  }
+
+  // @implements RT-5.1/AC7
+  /** True where an annotation is left of what a link stood on: no code is behind it, or code that is not a test where there was one. */
+  #isEmptied(before: Link, link: Link): boolean {
+    const [stood, stands] = [before.annotation.declaration, link.annotation.declaration];
+    if (!stood || before.kind !== link.kind) return false;
+    if (!stands) return this.#bodies.isEmpty(link);
+    return link.is === 'verifies' && stood.kind === 'test' && !stood.group && (stands.kind === 'function' || stands.kind === 'other');
   }
 
   #change(before: Link | undefined, link: Link, head: Item | undefined): LinkChange {
@@ -98,6 +110,9 @@ function isOff({ annotation }: Link): boolean {
 }
 
 function placed({ kind, is, path, annotation }: Link): Omit<LinkChange, 'change'> {
-  const symbol = annotation.declaration?.name;
-  return { kind, is, path, range: annotation.reference.range, ...(symbol !== undefined && { symbol }) };
+  return { kind, is, path, range: annotation.reference.range, ...named({ annotation }) };
+}
+
+function named({ annotation: { declaration } }: Pick<Link, 'annotation'>): Pick<LinkChange, 'symbol'> {
+  return declaration ? { symbol: declaration.name } : {};
 }
