@@ -15,9 +15,9 @@ const ESCAPES = /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b[@-Z\\-_]/gu;
 /** Characters that nothing shows, other than tabs and line ends, and those that turn the direction of reading. */
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** `test\stock_test.py:12`, `File "tests/test_a.py", line 12`, `Stock.cs:line 12`, `Stock.kt(12)`: it begins where no path goes on, so that nothing is read twice. */
+/** `test\stock_test.py:12`, `File "tests/test_a.py", line 12`, `Stock.cs:line 12`, `Stock.kt(12)`, `t/stock.t line 12`: it begins where no path goes on, so that nothing is read twice. */
 const PLACE =
-  /(?<![\w./\\@~+[\]$:-])(?:file:\/\/)?(?<file>(?:[A-Za-z]:(?=[\\/]))?[\w./\\@~+[\]$%-]{1,300}?\.\w{1,8})(?:"?, line |:line |:|\((?=\d))(?<line>\d{1,7})\b/gu;
+  /(?<![\w./\\@~+[\]$:-])(?:file:\/\/)?(?<file>(?:[A-Za-z]:(?=[\\/]))?[\w./\\@~+[\]$%-]{1,300}?\.\w{1,8})(?:"?, line |:line | line (?=\d)|:|\((?=\d))(?<line>\d{1,7})\b/gu;
 /** How a line of a trace of JavaScript ends; what stands before it may hold blanks. */
 const ENDS = /:(?<line>\d{1,7}):\d{1,7}\)?$/u;
 /** What is not the project's own. */
@@ -42,7 +42,7 @@ export interface ToldFailure {
 /** The failure of a result, as a part of it to be spread: nothing where nothing is said. */
 export function failureOf({ message = '', text = '', trace = '', file, line }: ToldFailure): Pick<TestResult, 'failure'> {
   const [own, whole] = [plainText(message), plainText(text)];
-  const told = own === '' || (whole !== '' && saysLess(own, whole)) ? withoutTrace(whole) : own;
+  const told = own === '' || (whole !== '' && saysLess(own, whole)) ? withoutTrace(whole) || own : own;
   const at = file !== undefined && line !== undefined && line > 0 ? [{ file, line }] : [];
   const frames = [...at, ...framesIn(`${own}\n${whole}\n${trace}`)].slice(0, MOST_FRAMES);
   if (told === '' && frames.length === 0) return {};

@@ -89,3 +89,35 @@ describe('What a runner prints', () => {
   ];
   for (const [as, what, text, results] of cases) it(`is read as ${what} of ${as}`, () => assert.deepEqual(read(as, text), results));
 });
+
+describe('What a runner prints of a failure', () => {
+  const cases: readonly (readonly [as: OutputForm, text: string, told: string])[] = [
+    [
+      'cargo',
+      "running 1 test\ntest a::b ... FAILED\n\nfailures:\n\n---- a::b stdout ----\nthread 'a::b' panicked at src/lib.rs:10:9:\nassertion failed\n\n\nfailures:\n    a::b\n\ntest result: FAILED. 0 passed\n",
+      "src/lib.rs:10 thread 'a::b' panicked at src/lib.rs:10:9:\nassertion failed",
+    ],
+    [
+      'unittest',
+      `test_b (t.A.test_b) ... FAIL\n\n${'='.repeat(70)}\nFAIL: test_b (t.A.test_b)\n${'-'.repeat(70)}\nTraceback (most recent call last):\n  File "/r/t.py", line 5, in test_b\n    self.assertEqual(1, 2)\n    ~~~~^^^\nAssertionError: 1 != 2 : boom\n\n${'-'.repeat(70)}\nRan 1 test in 0.001s\n\nFAILED (failures=1)\n`,
+      '/r/t.py:5 AssertionError: 1 != 2 : boom',
+    ],
+    [
+      'minitest',
+      'A#test_b = 0.00 s = F\n\n\nFinished in 0.001s\n\n  1) Failure:\nA#test_b [test/a_test.rb:13]:\nExpected: 1\n  Actual: 2\n\n1 runs, 1 assertions, 1 failures\n',
+      'test/a_test.rb:13 Expected: 1\n  Actual: 2',
+    ],
+    [
+      'minitest',
+      "A#test_b = 0.00 s = E\n\n\nFinished in 0.001s\n\n  1) Error:\nA#test_b:\nRuntimeError: boom\n    test/a_test.rb:9:in `test_b'\n\n1 runs, 0 assertions, 1 errors\n",
+      "test/a_test.rb:9 RuntimeError: boom\n    test/a_test.rb:9:in `test_b'",
+    ],
+  ];
+  for (const [as, text, told] of cases)
+    // @verifies RT-3.1/AC13
+    it(`is read: ${JSON.stringify(told)}`, () => {
+      const [result] = readOutput(as, 'x', text, 0).results;
+      const [frame] = result?.failure?.frames ?? [];
+      assert.equal(`${frame?.file}:${frame?.line} ${result?.failure?.message}`, told);
+    });
+});

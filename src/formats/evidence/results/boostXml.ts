@@ -1,11 +1,15 @@
 import type { TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { failureOf } from '../failure.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
 /** Entries of a log that say that something failed. */
 const FAILURES: ReadonlySet<string> = new Set(['Error', 'FatalError', 'Exception']);
+
+/** Characters of a message that are gathered. */
+const MOST = 20_000;
 
 /** A suite or a case that is open. */
 interface Unit {
@@ -17,6 +21,9 @@ interface Unit {
   readonly skipped: boolean;
   /** True for what an entry directly in it says has failed. */
   failed: boolean;
+  /** What the first of these entries says. */
+  message: string;
+  at: { readonly file: string; readonly line: number } | undefined;
   /** True for a suite that has something in it that failed. */
   holdsFailure: boolean;
 }
@@ -35,6 +42,8 @@ export function readBoostXml(text: string): ReadEvidence {
   const results: TestResult[] = [];
   const open: Unit[] = [];
   let isReport = false;
+  /** The unit of which a failure is being told. */
+  let telling: Unit | undefined;
   const lost = readXml(text, {
     begin() {
       open.length = 0;
@@ -43,9 +52,18 @@ export function readBoostXml(text: string): ReadEvidence {
       if (name === 'TestLog' || name === 'TestResult') isReport = name === 'TestResult';
       const unit = open.at(-1);
       if (name === 'TestSuite' || name === 'TestCase') open.push(unitOf(name === 'TestCase', attributes));
-      else if (unit && FAILURES.has(name)) unit.failed = true;
+      else if (unit && FAILURES.has(name)) {
+        telling = unit.failed ? undefined : unit;
+        unit.failed = true;
+        const line = Number(attributes['line'] ?? 0);
+        if (telling) telling.at = attributes['file'] !== undefined && line > 0 ? { file: attributes['file'], line } : undefined;
+      } else telling = undefined;
+    },
+    text(part) {
+      if (telling && telling.message.length < MOST) telling.message += part;
     },
     close(name) {
+      telling = undefined;
       const unit = name === 'TestSuite' || name === 'TestCase' ? open.pop() : undefined;
       if (!unit) return;
       const groups = open.map((outer) => outer.name);
@@ -54,7 +72,7 @@ export function readBoostXml(text: string): ReadEvidence {
       if (around && (isFailed || unit.holdsFailure)) around.holdsFailure = true;
       if (unit.isCase) results.push(resultOf(unit, groups, isFailed, isReport));
       else if (unit.failed || (isFailed && !unit.holdsFailure))
-        results.push({ outcome: 'failed', whole: 'group', ...place(unit), groups: [...groups, unit.name], title: '' });
+        results.push({ outcome: 'failed', whole: 'group', ...place(unit), groups: [...groups, unit.name], title: '', ...saidOf(unit) });
     },
   });
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, undefined, lost);
@@ -70,8 +88,14 @@ function unitOf(isCase: boolean, attributes: XmlElement['attributes']): Unit {
     result,
     skipped: skipped === 'yes' || (result === 'passed' && failures !== '0'),
     failed: false,
+    message: '',
+    at: undefined,
     holdsFailure: false,
   };
+}
+
+function saidOf({ message, at }: Unit): Pick<TestResult, 'failure'> {
+  return failureOf({ message, ...at });
 }
 
 function place({ file }: Unit): { readonly file?: string } {
@@ -83,8 +107,9 @@ function resultOf(unit: Unit, groups: readonly string[], isFailed: boolean, isRe
   const unfailed = passed ? 'passed' : 'skipped';
   const outcome = isFailed ? 'failed' : unfailed;
   const inner = groups.at(-1);
+  const said = isFailed ? saidOf(unit) : {};
   // A test with data is a suite of its rows, and one with types has these behind its name.
   if (inner !== undefined && /^_\d+$/u.test(unit.name))
-    return { outcome, ...place(unit), groups: groups.slice(0, -1), title: `${inner}[${unit.name.slice(1)}]` };
-  return { outcome, ...place(unit), groups, title: unit.name.replace(/<(?<type>.+)>$/u, '[$<type>]') };
+    return { outcome, ...place(unit), groups: groups.slice(0, -1), title: `${inner}[${unit.name.slice(1)}]`, ...said };
+  return { outcome, ...place(unit), groups, title: unit.name.replace(/<(?<type>.+)>$/u, '[$<type>]'), ...said };
 }

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { failureOf } from '../failure.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
@@ -34,7 +35,8 @@ export function readCheckXml(text: string): ReadEvidence {
       if (name !== 'test' || result === undefined) return;
       const outcome = (Object.hasOwn(OUTCOMES, result) ? OUTCOMES[result] : undefined) ?? 'skipped';
       const groups = [suite, fields.get('description') ?? ''].map((group) => group.trim()).filter((group) => group !== '');
-      results.push({ outcome, groups, title: (fields.get('id') ?? '').trim() });
+      const failure = outcome === 'failed' ? failureOf({ message: fields.get('message'), ...placeOf(fields) }) : {};
+      results.push({ outcome, groups, title: (fields.get('id') ?? '').trim(), ...failure });
       result = undefined;
     },
     text(part) {
@@ -44,4 +46,11 @@ export function readCheckXml(text: string): ReadEvidence {
     },
   });
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, began, lost);
+}
+
+/** `test` and `check_stock.c:5` */
+function placeOf(fields: ReadonlyMap<string, string>): { readonly file?: string; readonly line?: number } {
+  const [folder = '', named = ''] = ['path', 'fn'].map((name) => (fields.get(name) ?? '').trim());
+  const { file, line } = /^(?<file>.+):(?<line>\d+)$/u.exec(named)?.groups ?? {};
+  return file === undefined ? {} : { file: folder === '' || folder === '.' ? file : `${folder}/${file}`, line: Number(line) };
 }

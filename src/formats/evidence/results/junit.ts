@@ -185,10 +185,25 @@ function resultOf(current: JUnitCase, suites: readonly Suite[]): TestResult {
   const file = fileOf(attributes) ?? fileIn(className) ?? suites.findLast((suite) => suite.file !== undefined)?.file;
   const named = { title, className, file, suite: suites.at(-1)?.name ?? '' };
   const whole = outcome === 'failed' ? wholeOf({ ...named, suite: isGroup(named.suite) ? named.suite : '', error, message }) : undefined;
-  const failure = outcome === 'failed' ? failureOf({ message: unquoted(message), text: current.text }) : {};
+  const failure = outcome === 'failed' ? failureIn(current, file) : {};
   if (whole) return { ...whole, ...failure };
   const time = durationOf(secondsIn(attributes['time']));
   return { outcome, ...(file !== undefined && { file }), ...nameOf(named, attributes, suites), ...failure, ...time };
+}
+
+/** Where Boost.Test says that it failed, above its message. */
+const BOOST = /^- file\s*: (?<file>.+)\n- line\s*: (?<line>\d+)$/mu;
+
+/** What a case says of its failure, or printed where it says nothing; at the line of the test where no other is named. */
+function failureIn({ attributes, message, text, output }: JUnitCase, file: string | undefined): Pick<TestResult, 'failure'> {
+  const said = { message: unquoted(message), text: message === '' && text.trim() === '' ? output : text };
+  const { failure } = failureOf(said);
+  if (!failure || failure.frames.length > 0) return failure ? { failure } : {};
+  const boost = BOOST.exec(text)?.groups;
+  return failureOf({
+    ...said,
+    ...(boost ? { file: boost['file'], line: Number(boost['line']) } : { file, line: Number(attributes['line'] ?? 0) }),
+  });
 }
 
 interface Named {

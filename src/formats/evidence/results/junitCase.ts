@@ -38,6 +38,8 @@ export class JUnitCase {
   message = '';
   /** What stands in the elements that tell of a failure. */
   text = '';
+  /** What it printed. */
+  output = '';
   /** Skipped because it does not match what the run was to run. */
   leftOut = false;
   /** How many elements in it tell of a failure, of attempts before the last too. */
@@ -50,6 +52,7 @@ export class JUnitCase {
   #depth = 0;
   /** True within an element that tells of a failure. */
   #inFailure = false;
+  #inOutput = false;
 
   constructor(attributes: XmlElement['attributes']) {
     this.attributes = attributes;
@@ -69,6 +72,7 @@ export class JUnitCase {
     this.#depth += 1;
     if (FAILURE.test(kind) || RERUN.test(kind)) this.failures += 1;
     this.#inFailure = this.#depth === 1 && FAILURE.test(kind);
+    this.#inOutput = this.#depth === 1 && (kind === 'system-out' || kind === 'system-err');
     if (FAILURE.test(kind)) {
       this.#failed = true;
       this.error ||= kind.startsWith('error');
@@ -89,11 +93,13 @@ export class JUnitCase {
   /** Takes text in it. */
   take(part: string): void {
     if (this.#inFailure && this.text.length < LONGEST) this.text += part;
+    if (this.#inOutput && this.output.length < LONGEST) this.output += part;
   }
 
   close(): void {
     this.#depth -= 1;
     this.#inFailure = false;
+    this.#inOutput = false;
   }
 
   get outcome(): Outcome {

@@ -1,6 +1,8 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { durationOf, secondsIn } from '../failure.ts';
+import { XmlFailure } from '../xmlFailure.ts';
 import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { classOf } from './dotnetNames.ts';
@@ -36,6 +38,8 @@ export function readNUnit2(text: string): ReadEvidence {
   const suites: Suite[] = [];
   let began: string | undefined;
   const totals: (string | undefined)[] = [];
+  const said = new XmlFailure('message', 'stack-trace');
+  let current: TestResult | undefined;
   const lost = [
     ...readXml(text, {
       open({ name, attributes }) {
@@ -44,9 +48,18 @@ export function readNUnit2(text: string): ReadEvidence {
         if (name === 'test-results' && date !== undefined && time !== undefined) began ??= `${date}T${time}`;
         else if (name === 'test-suite')
           suites.push({ name: classOf(attributes['name'] ?? ''), failed: outcomeOf(attributes) === 'failed', start: results.length });
-        else if (name === 'test-case') results.push(resultOf(attributes));
+        else if (name === 'test-case') {
+          said.take();
+          current = resultOf(attributes);
+        } else if (current) said.open(name);
       },
+      text: (part) => said.text(part),
       close(name) {
+        said.close(name);
+        if (name === 'test-case' && current) {
+          results.push(current.outcome === 'failed' ? { ...current, ...said.take() } : current);
+          current = undefined;
+        }
         const suite = name === 'test-suite' ? suites.pop() : undefined;
         if (suite?.failed) results.push(...wholeSuite(suite.name, results.slice(suite.start), false));
       },
@@ -73,5 +86,6 @@ function resultOf(attributes: XmlElement['attributes']): TestResult {
     outcome: outcomeOf(attributes),
     groups: isQualified ? [classOf(bare.slice(0, dot))] : [],
     title: isQualified ? name.slice(dot + 1) : name,
+    ...durationOf(secondsIn(attributes['time'])),
   };
 }

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { failureOf } from '../failure.ts';
 import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
@@ -14,7 +15,20 @@ interface Suite {
   readonly start: number;
   /** True if what is to run behind its tests failed, which fails all of them. */
   broken: boolean;
+  /** What it says of that. */
+  message: string;
 }
+
+/** A test that is open. */
+interface Case {
+  readonly title: string;
+  readonly line: number;
+  outcome: Outcome;
+  message: string;
+}
+
+/** Characters of a message that are gathered. */
+const MOST = 20_000;
 
 /** True for the beginning of an `output.xml` of Robot Framework. */
 export function isRobotXml(head: string): boolean {
@@ -32,7 +46,9 @@ export function readRobotXml(text: string): ReadEvidence {
   const open: string[] = [];
   const totals: string[] = [];
   let isTeardown = false;
-  let test: { readonly title: string; outcome: Outcome } | undefined;
+  let test: Case | undefined;
+  /** What a status is told of. */
+  let telling: Case | Suite | undefined;
   let began: string | undefined;
   const lost = readXml(text, {
     begin() {
@@ -43,24 +59,30 @@ export function readRobotXml(text: string): ReadEvidence {
       open.push(name);
       if (name === 'robot') began ??= dateOf(attributes['generated']);
       else if (name === 'suite') {
-        suites.push({ name: attributes['name'] ?? '', source: attributes['source'], start: results.length, broken: false });
-      } else if (name === 'test') test = { title: attributes['name'] ?? '', outcome: 'skipped' };
+        suites.push({ name: attributes['name'] ?? '', source: attributes['source'], start: results.length, broken: false, message: '' });
+      } else if (name === 'test')
+        test = { title: attributes['name'] ?? '', line: Number(attributes['line'] ?? 0), outcome: 'skipped', message: '' };
       else if (name === 'kw' && around === 'suite') isTeardown = attributes['type']?.toUpperCase() === 'TEARDOWN';
       else if (name === 'stat' && around === 'total') totals.push(attributes['fail'] ?? '');
       if (name !== 'status') return;
       const status = attributes['status'] ?? '';
       if (around === 'test' && test) test.outcome = (Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined) ?? 'skipped';
       const suite = suites.at(-1);
+      telling = around === 'suite' ? suite : around === 'test' ? test : undefined;
       if (around === 'kw' && open.at(-3) === 'suite' && isTeardown && suite) suite.broken ||= status === 'FAIL';
     },
+    text(part) {
+      if (telling && open.at(-1) === 'status' && telling.message.length < MOST) telling.message += part;
+    },
     close(name) {
+      telling = undefined;
       open.pop();
       if (name === 'test' && test) {
         results.push(resultOf(test, suites));
         test = undefined;
       }
       const suite = name === 'suite' ? suites.pop() : undefined;
-      if (suite?.broken) for (const result of allFailed(results.splice(suite.start))) results.push(result);
+      if (suite?.broken) for (const result of allFailed(results.splice(suite.start), suite.message)) results.push(result);
     },
   });
   return lost[0] && results.length === 0
@@ -68,13 +90,22 @@ export function readRobotXml(text: string): ReadEvidence {
     : readResults(results, began, [...lost, ...untoldWholly(results, ...totals)]);
 }
 
-function resultOf({ title, outcome }: { readonly title: string; readonly outcome: Outcome }, suites: readonly Suite[]): TestResult {
+function resultOf({ title, line, outcome, message }: Case, suites: readonly Suite[]): TestResult {
   const source = suites.at(-1)?.source;
-  return { outcome, ...(source !== undefined && source !== '' && { file: source }), groups: suites.map(({ name }) => name), title };
+  const failure = outcome === 'failed' ? failureOf({ message, file: source, line }) : {};
+  return {
+    outcome,
+    ...(source !== undefined && source !== '' && { file: source }),
+    groups: suites.map(({ name }) => name),
+    title,
+    ...failure,
+  };
 }
 
-function allFailed(results: readonly TestResult[]): readonly TestResult[] {
-  return results.map((result) => (result.outcome === 'passed' ? { ...result, outcome: 'failed' as const } : result));
+function allFailed(results: readonly TestResult[], message: string): readonly TestResult[] {
+  return results.map((result) =>
+    result.outcome === 'passed' ? { ...result, outcome: 'failed' as const, ...failureOf({ message }) } : result,
+  );
 }
 
 /** `2026-01-01 10:00:00.000` for `20260101 10:00:00.000`, as versions before 7 write it. */

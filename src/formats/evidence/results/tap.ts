@@ -5,7 +5,8 @@ import { wholeOf } from './junitWholes.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { isSourceFile } from '../sourceFile.ts';
-import { durationOf } from '../failure.ts';
+import { durationOf, failureOf } from '../failure.ts';
+import { TapComments } from './tapComments.ts';
 import { TapDiagnostic } from './tapDiagnostic.ts';
 import { TapPlan } from './tapPlan.ts';
 import { NODE_LEFT_OUT } from './nodeLeftOut.ts';
@@ -79,6 +80,7 @@ export function readTap(text: string): ReadEvidence {
   let last: Point | undefined;
   let script: string | undefined;
   const diagnostic = new TapDiagnostic();
+  const comments = new TapComments(!headings);
   let lineNumber = -1;
   for (const whole of eachLine(text)) {
     lineNumber += 1;
@@ -108,7 +110,12 @@ export function readTap(text: string): ReadEvidence {
       last.hook ||= BUSTED_HOOK.test(last.title);
     }
     const found = POINT.exec(content)?.groups;
-    if (!found) continue;
+    if (!found) {
+      if (stands === undefined) comments.read(content, indent);
+      continue;
+    }
+    tell(last, comments);
+    comments.begin(indent);
     if (indent > 0) plan.inside();
     last = pointOf(found['not'] !== undefined, found['number'], found['rest'] ?? '');
     if (!last) continue;
@@ -121,9 +128,15 @@ export function readTap(text: string): ReadEvidence {
     if (levels.length > DEEPEST)
       return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
+  tell(last, comments);
   const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
   const lost = plan.end(end, diagnostic.isOpen || isCutOff(text) || open.length > 0);
   return readResults([...whatStands(levels, text, last), ...died], undefined, lost);
+}
+
+/** Takes what stands behind a test that failed, where no YAML says more. */
+function tell(point: Point | undefined, comments: TapComments): void {
+  if (point?.outcome === 'failed' && !point.said.failure) point.said = { ...point.said, ...comments.said() };
 }
 
 /** Takes what a line of YAML says of the test before it, and at its end what all of it says. */
@@ -161,6 +174,8 @@ function gather(levels: Level[], indent: number, group: string | undefined, poin
     // node --test of older versions makes a group of each file, Vitest too.
     if (group !== undefined && isSourceFile(group)) inner.file ??= group;
     else if (group) inner.groups.push(group);
+    if (of?.outcome === 'failed' && inner.outcome === 'failed' && !of.said.failure)
+      of.said = { ...of.said, ...(inner.said.failure ? { failure: inner.said.failure } : failureOf({ message: inner.title })) };
     if (of && of.holds !== 'failures') of.holds = inner.outcome === 'failed' ? 'failures' : 'others';
     level.points.push(inner);
   }
@@ -182,7 +197,8 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
   const title = (numbered.endsWith(' {') ? numbered.slice(0, -1).trimEnd() : numbered).replace(/\\([\\#])/gu, '$1');
   const outcome = failed ? 'failed' : 'passed';
   const check = CHECK.exec(title)?.groups;
-  if (check) return { outcome, title: check['test'] ?? '', file: check['file'], groups: [], hook: false, said, holds: 'nothing' };
+  if (check)
+    return { ...checked(outcome, title, check), said: { ...said, ...(failed && failureOf({ message: title.replace(CHECK, '') })) } };
   const [first = '', ...others] = title.split(' > ');
   // The flat form of Vitest leads with the file.
   const inFile = others.length > 0 && isSourceFile(first);
@@ -194,9 +210,13 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
     hook: AVA_HOOK.test(own),
     file: inFile ? first : undefined,
     groups: around,
-    said,
+    said: { ...said, ...(failed && failureOf({ message: NOT_RUN.exec(own)?.[0] })) },
     holds: 'nothing',
   };
+}
+
+function checked(outcome: Outcome, title: string, check: Readonly<Record<string, string>>): Point {
+  return { outcome, title: check['test'] ?? title, file: check['file'], groups: [], hook: false, said: {}, holds: 'nothing' };
 }
 
 /**

@@ -9,6 +9,8 @@ const MESSAGE: ReadonlySet<string> = new Set(['error', 'message']);
 /** Keys that tell of a failure: node --test and others `error` and `stack`, Vitest `at`, tape `operator`, `expected`, `actual`. */
 const STACK: ReadonlySet<string> = new Set(['stack']);
 const AT: ReadonlySet<string> = new Set(['at']);
+/** node-tap has nothing else. */
+const DIFF: ReadonlySet<string> = new Set(['diff']);
 /** Vitest has the message of an error in a block of its own. */
 const INNER = /^\s*message:\s+(?<value>.*)$/mu;
 /** Characters of one block that are kept. */
@@ -57,7 +59,7 @@ export class TapDiagnostic {
     const milliseconds = this.#textOf(new Set(['duration_ms']));
     const time = milliseconds === '' ? {} : durationOf(Number(milliseconds));
     if (!failed) return time;
-    const written = this.#textOf(MESSAGE);
+    const written = this.#textOf(MESSAGE) || this.#textOf(DIFF);
     const inner = written.startsWith('name: ') ? INNER.exec(written)?.groups?.['value'] : undefined;
     return {
       ...failureOf({ message: inner === undefined ? written : unquoted(inner), text: this.#textOf(STACK), trace: this.#textOf(AT) }),

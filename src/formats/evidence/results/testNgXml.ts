@@ -1,6 +1,8 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { durationOf } from '../failure.ts';
+import { XmlFailure } from '../xmlFailure.ts';
 import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
@@ -21,22 +23,35 @@ export function readTestNgXml(text: string): ReadEvidence {
   const totals: string[] = [];
   let className = '';
   let began: string | undefined;
+  const said = new XmlFailure('message', 'full-stacktrace');
   const lost = readXml(text, {
     open({ name, attributes }) {
       if (name === 'testng-results') totals.push(attributes['failed'] ?? '');
       else if (name === 'suite') began ??= attributes['started-at'];
       else if (name === 'class') className = attributes['name'] ?? '';
-      else if (name === 'test-method') results.push(...resultOf(attributes, className));
+      else if (name === 'test-method') {
+        said.take();
+        results.push(...resultOf(attributes, className));
+      } else said.open(name);
     },
-    close: () => undefined,
+    text: (part) => said.text(part),
+    close(name) {
+      said.close(name);
+      const result = name === 'test-method' ? results.at(-1) : undefined;
+      if (result?.outcome === 'failed' && !result.failure) results.splice(-1, 1, { ...result, ...said.take() });
+    },
   });
   return lost[0] && results.length === 0
     ? { kind: 'malformed', ...lost[0] }
     : readResults(results, began, [...lost, ...untoldWholly(results, ...totals)]);
 }
 
-function resultOf({ name = '', status = '', 'is-config': config }: XmlElement['attributes'], className: string): readonly TestResult[] {
+function resultOf(
+  { name = '', status = '', 'is-config': config, 'duration-ms': time }: XmlElement['attributes'],
+  className: string,
+): readonly TestResult[] {
   const outcome = (Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined) ?? 'skipped';
-  if (config !== 'true') return [{ outcome, groups: [className], title: name }];
+  if (config !== 'true')
+    return [{ outcome, groups: [className], title: name, ...durationOf(time === undefined ? undefined : Number(time)) }];
   return outcome === 'failed' ? [{ outcome, whole: 'group', groups: [className], title: '' }] : [];
 }
