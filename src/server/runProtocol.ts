@@ -32,6 +32,8 @@ export interface TestNode {
   /** The text of an item, or the groups of a test and where it is. */
   readonly description: string;
   readonly place: Place;
+  /** URIs of files with code that the item is linked to; absent where there are none. */
+  readonly code?: readonly string[];
   readonly children: readonly TestNode[];
 }
 

@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel, Memento, TestController, TestItem, TestRunProfile } from 'vscode';
+import type { CancellationToken, Disposable, LogOutputChannel, Memento, TestController, TestItem, TestRunProfile } from 'vscode';
 import { TestRunProfileKind, TestRunRequest, l10n, window, workspace } from 'vscode';
 import { messageOf } from '../../text/errors.ts';
 import type { AreaAddress, ItemAddress, Place } from '../../server/protocol.ts';
@@ -123,14 +123,16 @@ export class RequirementTests implements Disposable {
 }
 
 function runProfile(controller: TestController, runs: TestRuns, kind: TestRunProfileKind, name: string): TestRunProfile {
-  const run = async (request: TestRunRequest): Promise<void> => {
+  const run = async (request: TestRunRequest, token: CancellationToken): Promise<void> => {
     try {
-      await runs.run(request, kind === TestRunProfileKind.Debug);
+      await (request.continuous ? runs.follow(request, token) : runs.run(request, kind === TestRunProfileKind.Debug));
     } catch (error) {
       void window.showErrorMessage(messageOf(error));
     }
   };
-  return controller.createRunProfile(name, kind, run, true);
+  const profile = controller.createRunProfile(name, kind, run, true);
+  profile.supportsContinuousRun = kind === TestRunProfileKind.Run;
+  return profile;
 }
 
 /** The row of an item below that of its document; the document's own for a document. */

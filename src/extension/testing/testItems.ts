@@ -13,6 +13,8 @@ interface ItemSubject {
   /** URI of the workspace folder. */
   readonly folder: string;
   readonly key: string;
+  /** URIs of files with code that the item is linked to. */
+  readonly code: readonly string[];
 }
 interface TestRowSubject {
   readonly kind: 'test';
@@ -76,6 +78,13 @@ export class TestItems {
     return Array.from(row.children, ([, child]) => this.testsBelow(child, excluded)).flat();
   }
 
+  /** URIs of the files of all tests below a row, and of the code that these are of. */
+  filesBelow(row: TestItem): readonly string[] {
+    const subject = this.#subjects.get(row);
+    if (subject?.kind === 'test') return [subject.node.place.uri];
+    return [...(subject?.kind === 'item' ? subject.code : []), ...Array.from(row.children, ([, child]) => this.filesBelow(child)).flat()];
+  }
+
   /** The test below a row that stands at a place; where none begins there, all of that file. */
   testsAt(row: TestItem, { uri, range }: Place): readonly TestItem[] {
     const inFile = this.testsBelow(row, new Set()).filter((test) => this.#placeOf(test)?.uri === uri);
@@ -127,7 +136,10 @@ export class TestItems {
       row.sortText = String(at).padStart(6, '0');
       // A sign beside a test would melt into that of the extension that runs it, and one click would start both.
       if (node.kind !== 'test') row.range = toRange(place.range);
-      this.#subjects.set(row, node.kind === 'test' ? { kind: 'test', folder, key, node } : { kind: 'item', folder, key: id });
+      this.#subjects.set(
+        row,
+        node.kind === 'test' ? { kind: 'test', folder, key, node } : { kind: 'item', folder, key: id, code: node.code ?? [] },
+      );
       this.#show(row.children, children, folder, id);
     }
   }

@@ -1,4 +1,4 @@
-import type { TestItem, TestRun, TestRunRequest } from 'vscode';
+import type { CancellationToken, TestItem, TestRun, TestRunRequest } from 'vscode';
 import { Location, TestMessage, Uri, l10n, workspace } from 'vscode';
 import { messageOf } from '../../text/errors.ts';
 import { addTo } from '../../text/grouping.ts';
@@ -21,6 +21,9 @@ import { debugProgram } from './debugProgram.ts';
 import type { Agreement } from './agreement.ts';
 import type { SharedController } from './sharedController.ts';
 import type { TestItems } from './testItems.ts';
+
+/** What was saved is in the rows by then, in milliseconds. */
+const DELAY = 1000;
 
 /** What runs tests, and what it tells meanwhile. */
 export interface TestServer {
@@ -68,11 +71,49 @@ export class TestRuns {
   async run(request: TestRunRequest, debug: boolean): Promise<void> {
     mustBeTrusted();
     await saveEditors();
+    await this.#runNow(request, debug);
+  }
+
+  /**
+   * Runs the tests of a request, and again each time that a file of theirs or of the code under them is saved, until that is taken back. It ends where the person does not want
+   * the command.
+   *
+   * @throws Error with a sentence to show where nothing can be run at first; later the rows say so.
+   */
+  async follow(request: TestRunRequest, token: CancellationToken): Promise<void> {
+    mustBeTrusted();
+    let isWanted = true;
+    let queue = Promise.resolve();
+    let timer: NodeJS.Timeout | undefined;
+    const end = (): void => {
+      isWanted = false;
+      clearTimeout(timer);
+      saved.dispose();
+    };
+    // What is saved during a run is run behind it.
+    const next = (): Promise<void> => {
+      const run = queue.then(async () => {
+        if (isWanted && !(await this.#runNow(request, false))) end();
+      });
+      queue = run.catch(() => undefined);
+      return run;
+    };
+    const saved = workspace.onDidSaveTextDocument(({ uri }) => {
+      if (!this.#rootsOf(request).some((root) => this.#items.filesBelow(root).includes(uri.toString()))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void next().catch(() => undefined), DELAY);
+    });
+    token.onCancellationRequested(end);
+    await next();
+  }
+
+  /** False where the person does not want it. */
+  async #runNow(request: TestRunRequest, debug: boolean): Promise<boolean> {
     const parts = await this.#testsOf(request);
     const agreed = new Map<FolderTests, readonly string[]>();
     for (const part of parts) {
       const families = await this.#agree(request, part, debug);
-      if (!families) return;
+      if (!families) return false;
       agreed.set(part, families);
     }
     const run = this.#shared.get().createTestRun(request);
@@ -83,6 +124,11 @@ export class TestRuns {
     } finally {
       run.end();
     }
+    return true;
+  }
+
+  #rootsOf({ include }: TestRunRequest): readonly TestItem[] {
+    return include ?? Array.from(this.#shared.get().items, ([, row]) => row);
   }
 
   /** Starts a program of a run in a debugger, as the server asks. */
@@ -91,11 +137,10 @@ export class TestRuns {
     return run && !run.token.isCancellationRequested ? debugProgram(run, params) : { started: false };
   }
 
-  async #testsOf({ include, exclude }: TestRunRequest): Promise<readonly FolderTests[]> {
-    const { items } = this.#shared.get();
-    const roots = include ?? Array.from(items, ([, row]) => row);
+  async #testsOf(request: TestRunRequest): Promise<readonly FolderTests[]> {
+    const roots = this.#rootsOf(request);
     await this.#items.resolveAll(roots);
-    const excluded = new Set(exclude);
+    const excluded = new Set(request.exclude);
     const byFolder = new Map<string, TestRow[]>();
     for (const row of new Set(roots.flatMap((root) => this.#items.testsBelow(root, excluded)))) {
       const subject = this.#items.subject(row);

@@ -214,6 +214,43 @@ describe('tests of a criterion', () => {
     }
   });
 
+  // @verifies RT-7.7/AC9
+  it('run each time that their file or code is saved, while that is wanted', async () => {
+    const document = uri(DOCUMENT).toString();
+    const id = ['reqtrace', document, 'docs/kettle#KET-1', 'docs/kettle#KET-1/AC1'].join('\0');
+    const toggle = () => vscode.commands.executeCommand('testing.toggleContinuousRunForTest', { test: { item: { extId: id } } });
+    const isRun = (what: string): Promise<readonly string[]> =>
+      until(
+        what,
+        async () => ran(),
+        (names) => names.length > 0,
+      );
+    const save = async (file: string): Promise<void> => {
+      const text = await vscode.workspace.openTextDocument(uri(file));
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(text.uri, new vscode.Position(text.lineCount, 0), '\n');
+      await vscode.workspace.applyEdit(edit);
+      assert.ok(await text.save());
+    };
+    write(CODE, `// @implements KET-1/AC1\n${FILES[CODE]}`);
+    // The settings of the test before may still be in force.
+    await until('a run', outcomes, ([first]) => first === 'KET-1/AC1 passed');
+    await toggle();
+    assert.deepEqual(await isRun('the first run'), ['AC1']);
+    await save(TEST);
+    assert.deepEqual(await isRun('a run for the test'), ['AC1']);
+    await save(CODE);
+    assert.deepEqual(await isRun('a run for the code'), ['AC1']);
+    await save(WAITING);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    assert.deepEqual(ran(), [], 'another file');
+    await toggle();
+    await save(TEST);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    assert.deepEqual(ran(), [], 'it is taken back');
+    for (const file of [TEST, CODE, WAITING]) write(file, FILES[file] ?? '');
+  });
+
   it('run once where the script of the project watches, and in the folder of their package', async () => {
     write('package.json', JSON.stringify({ type: 'module', scripts: { test: 'node --test --watch' } }));
     const runs = async (): Promise<string[]> => {

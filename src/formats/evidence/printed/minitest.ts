@@ -17,10 +17,10 @@ export function readMinitest(text: string): ReadEvidence {
   const plain = text.replaceAll('\r\n', '\n');
   if (!TOTAL.test(plain)) return { kind: 'malformed', reason: say('it ends before the run does'), line: 0 };
   const told = new Map(
-    Array.from(plain.matchAll(TOLD), ({ groups: { test = '', text = '', file = undefined, line = '0' } = {} }) => [
-      test,
-      failureOf({ message: text, file, line: Number(line) }),
-    ]),
+    Array.from(plain.matchAll(TOLD), ({ groups }) => {
+      const { test = '', text, file, line = '0' }: Readonly<Record<string, string | undefined>> = groups ?? {};
+      return [test, failureOf({ message: text, file, line: Number(line) })] as const;
+    }),
   );
   return readResults(
     Array.from(plain.matchAll(RESULT), ({ groups }): TestResult => {

@@ -68,7 +68,8 @@ export function readRobotXml(text: string): ReadEvidence {
       const status = attributes['status'] ?? '';
       if (around === 'test' && test) test.outcome = (Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined) ?? 'skipped';
       const suite = suites.at(-1);
-      telling = around === 'suite' ? suite : around === 'test' ? test : undefined;
+      telling = around === 'suite' ? suite : undefined;
+      if (around === 'test') telling = test;
       if (around === 'kw' && open.at(-3) === 'suite' && isTeardown && suite) suite.broken ||= status === 'FAIL';
     },
     text(part) {

@@ -104,14 +104,10 @@ export function readTap(text: string): ReadEvidence {
       }
       if (headings) heading = headingOf(content) ?? heading;
     }
-    const stands = last?.outcome === 'failed' ? STANDS.exec(content)?.groups?.['file'] : undefined;
-    if (last && stands !== undefined && isSourceFile(stands)) {
-      last.file ??= stands;
-      last.hook ||= BUSTED_HOOK.test(last.title);
-    }
+    const isPlace = last !== undefined && locate(last, content);
     const found = POINT.exec(content)?.groups;
     if (!found) {
-      if (stands === undefined) comments.read(content, indent);
+      if (!isPlace) comments.read(content, indent);
       continue;
     }
     tell(last, comments);
@@ -132,6 +128,16 @@ export function readTap(text: string): ReadEvidence {
   const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
   const lost = plan.end(end, diagnostic.isOpen || isCutOff(text) || open.length > 0);
   return readResults([...whatStands(levels, text, last), ...died], undefined, lost);
+}
+
+/** True for a line in which busted says where a test that failed stands; takes that. */
+function locate(point: Point, content: string): boolean {
+  const stands = point.outcome === 'failed' ? STANDS.exec(content)?.groups?.['file'] : undefined;
+  if (stands !== undefined && isSourceFile(stands)) {
+    point.file ??= stands;
+    point.hook ||= BUSTED_HOOK.test(point.title);
+  }
+  return stands !== undefined;
 }
 
 /** Takes what stands behind a test that failed, where no YAML says more. */

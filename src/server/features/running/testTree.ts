@@ -67,17 +67,20 @@ function nodesOf(folder: Folder, view: IndexView, document: DocumentView): TestN
       : units.map(({ item, tests }) =>
           itemNode(
             folder,
+            view,
             item,
             tests.map((test) => testNode(folder, test)),
           ),
         );
-    return itemNode(folder, requirement, children);
+    return itemNode(folder, view, requirement, children);
   });
 }
 
-function itemNode(folder: Folder, item: Item, children: readonly TestNode[]): TestNode {
+function itemNode(folder: Folder, view: IndexView, item: Item, children: readonly TestNode[]): TestNode {
   const { id, key, type, path, facts } = item;
   const name = cutShort(nameOf(item), LONGEST);
+  const links = view.coverage(key).links.filter(({ is }) => is === 'implements');
+  const code = [...new Set(links.map((link) => folder.uriOf(link.path)))];
   return {
     id: key,
     kind: type,
@@ -85,6 +88,7 @@ function itemNode(folder: Folder, item: Item, children: readonly TestNode[]): Te
     label: facts.implicit ? name : id,
     description: facts.implicit || name === id ? '' : name,
     place: { uri: folder.uriOf(path), range: lspRange(facts.nameRange) },
+    ...(code.length > 0 && { code }),
     children,
   };
 }
