@@ -54,6 +54,18 @@ export const editorScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'agent',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.openFile(RESERVATION, 1, 1);
+      await workbench.changeSettings({ 'chat.disableAIFeatures': false });
+      await workbench.runCommand('ReqTrace: Implement with Agent', false);
+      await workbench.pick('Two reservations made');
+      await workbench.page.locator('.part.auxiliarybar .view-line', { hasText: 'Implement' }).first().waitFor();
+    },
+  },
+  {
     name: 'snippets',
     folder: SHOP,
     arrange: async (workbench) => {

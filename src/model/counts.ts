@@ -23,3 +23,6 @@ export function sumCounts(all: Iterable<StatusCounts>): StatusCounts {
   for (const counts of all) for (const status of STATUSES) sum[status] += counts[status];
   return sum;
 }
+
+/** The largest number that the end of a row has room for; a row with more says only that there are many, and the numbers before it. */
+export const MOST_IN_BADGE = 99;

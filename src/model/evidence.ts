@@ -58,6 +58,8 @@ export interface EvidenceFile {
   readonly path: FilePath;
   /** What it is written in, `JUnit XML`; absent where that is not known. */
   readonly format?: string;
+  /** The runner that wrote it, `Vitest`; absent where the format has its name, or nothing tells. */
+  readonly runner?: string;
   /** When the run began (or the file was written, where it does not say), in milliseconds since 1970. */
   readonly time: number;
   /** What it says itself of when the run began, as it is written; absent where it does not. */

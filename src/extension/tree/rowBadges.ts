@@ -1,12 +1,12 @@
 import type { Disposable, FileDecoration, FileDecorationProvider } from 'vscode';
 import { FileDecoration as Decoration, Uri, l10n, window } from 'vscode';
+import { MOST_IN_BADGE } from '../../model/counts.ts';
 import type { TreeNode } from '../../server/protocol.ts';
 
 /** Scheme of what rows stand for, so that they can have a number at their right end: `reqtrace-number:/open/12`. */
 const SCHEME = 'reqtrace-number';
 
 /** VS Code shows two characters at most. More is a sign of its own, since "9+" would be another number: the tooltip has it, and so has the dimmed text. */
-const MOST_SHOWN = 99;
 const MORE = '++';
 
 /** What a row with open criteria or plans below it stands for; undefined where it has none. */
@@ -24,7 +24,7 @@ export class RowBadges implements Disposable, FileDecorationProvider {
     if (scheme !== SCHEME) return undefined;
     const [, kind, digits] = path.split('/');
     const number = Number(digits);
-    return new Decoration(number > MOST_SHOWN ? MORE : digits, tooltip(kind === 'open', number));
+    return new Decoration(number > MOST_IN_BADGE ? MORE : digits, tooltip(kind === 'open', number));
   }
 
   dispose(): void {

@@ -8,6 +8,7 @@ import { isOpenCover, readOpenCover } from './coverage/openCover.ts';
 import { isV8Json, readV8Json } from './coverage/v8Json.ts';
 import { isJestJson, readJestJson } from './results/jestJson.ts';
 import { isJUnit, readJUnit } from './results/junit.ts';
+import { junitRunner } from './results/junitRunner.ts';
 import { isLcov, readLcov } from './coverage/lcov.ts';
 import type { ReadEvidence } from './reading.ts';
 import { isBoostXml, readBoostXml } from './results/boostXml.ts';
@@ -37,6 +38,8 @@ export interface EvidenceFormat {
   /** Looks at the beginning of a file only. */
   readonly fits: (head: string) => boolean;
   readonly read: (text: string) => ReadEvidence;
+  /** Who wrote it, `Vitest`, from the beginning of a file; absent where the name of the format says so, or nothing does. */
+  readonly runner?: (head: string) => string | undefined;
 }
 
 // @implements RT-3.1~a0b90b
@@ -44,7 +47,7 @@ export interface EvidenceFormat {
 export const EVIDENCE_FORMATS: readonly EvidenceFormat[] = [
   { name: 'subunit', fits: isSubunit, read: readSubunit },
   { name: 'Check XML', fits: isCheckXml, read: readCheckXml },
-  { name: 'JUnit XML', fits: isJUnit, read: readJUnit },
+  { name: 'JUnit XML', fits: isJUnit, read: readJUnit, runner: junitRunner },
   { name: 'TRX', fits: isTrx, read: readTrx },
   { name: 'CppUnit XML', fits: isCppUnitXml, read: readCppUnitXml },
   { name: 'xUnit.net XML', fits: isXunitXml, read: readXunitXml },

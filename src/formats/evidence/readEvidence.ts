@@ -31,6 +31,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
   if (IGNORED.test(text.slice(0, HEAD))) return { ...nothing, problems: [] };
   const { format, from = 0 } = findFormat(text) ?? {};
   const read = format ? format.read(from > 0 ? text.slice(from) : text) : readUnknown(path, text, place);
+  const runner = format?.runner?.(text.slice(from, from + HEAD));
   const before = from > 0 ? linesBetween(text, 0, from) : 0;
   const problemAt = ({ line }: Loss, message: Message): Problem => {
     return { code: 'malformed-evidence', range: rangeAt(before + line, 0, 0), message };
@@ -45,6 +46,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
   return {
     ...nothing,
     ...(format && { format: format.name }),
+    ...(runner !== undefined && { runner }),
     time: runTime(read.timestamp, modified),
     ...(read.timestamp !== undefined && { timestamp: read.timestamp }),
     results: read.results.map(clipped),

@@ -9,7 +9,7 @@ import type { Status } from '../../model/status.ts';
 import { withMarks } from '../changes.ts';
 import { idAndName, nameOf } from '../list.ts';
 import { progress, totalOf } from '../progress.ts';
-import { sumCounts } from '../../model/counts.ts';
+import { MOST_IN_BADGE, sumCounts } from '../../model/counts.ts';
 import { fileName } from '../../text/paths.ts';
 import { offWords } from '../../text/words/offWords.ts';
 import { statusName } from '../../text/words/statusName.ts';
@@ -78,7 +78,7 @@ export function entryNode(view: IndexView, entry: Entry<DocumentView>, group?: G
   const counts = sumCounts(documents.flatMap(({ requirements }) => requirements.map((item) => view.coverage(item.key).counts)));
   const planned = documents.every(({ requirements }) => requirements.length === 0);
   const plannedCount = documents.reduce((sum, document) => sum + document.planned.length, 0);
-  const said = planned ? l10n.t('{0} planned', plannedCount) : progressText(counts);
+  const said = planned ? l10n.t('{0} planned', plannedCount) : briefProgress(counts);
   const counted = number === undefined ? said : String(number);
   const common = { label: entry.label, hasChildren: true, path: entry.path, counts, plans: planned ? plannedCount : 0 };
   if (entry.kind === 'directory') return { ...common, kind: 'directory', id: directoryNodeId(entry.path, group), description: counted };
@@ -162,6 +162,12 @@ function criterionText(item: CriterionItem, status: Status): string {
     default:
       return name;
   }
+}
+
+/** `3/4 met`; `20/400` alone where so much is open that the end of the row has no number, and this one must not be cut. */
+function briefProgress(counts: StatusCounts): string {
+  const { met, of } = progress(counts);
+  return of - met > MOST_IN_BADGE ? `${met}/${of}` : progressText(counts);
 }
 
 function progressText(counts: StatusCounts): string {

@@ -27,6 +27,8 @@ export interface MatrixResults {
   readonly time: string;
   /** What it is written in, `JUnit XML`; absent where that is not known. */
   readonly format?: string;
+  /** The runner that wrote it, `Vitest`; absent where the format has its name, or nothing tells. */
+  readonly runner?: string;
   readonly tests: number;
 }
 
@@ -62,8 +64,14 @@ export function standingOf(view: IndexView): Standing {
   const results = files
     .filter(({ path }) => counting.has(path))
     .toSorted((a, b) => b.time - a.time || compareText(a.path, b.path))
-    .map(({ path, time, format, results: { length } }): MatrixResults => {
-      return { file: path, time: new Date(time).toISOString(), ...(format !== undefined && { format }), tests: length };
+    .map(({ path, time, format, runner, results: { length } }): MatrixResults => {
+      return {
+        file: path,
+        time: new Date(time).toISOString(),
+        ...(format !== undefined && { format }),
+        ...(runner !== undefined && { runner }),
+        tests: length,
+      };
     });
   return { proof: proofOf(view, units), results, otherResults: files.length - results.length, waivers: waiversOf(view, units) };
 }

@@ -42,6 +42,20 @@ describe('tree of requirements', () => {
     ]);
   });
 
+  it('has the numbers alone where so much is open that the end of the row has none', () => {
+    const many = (count: number) => [
+      requirement(
+        'IP-1',
+        Array.from({ length: count }, (_, at) => `AC${at + 1}`),
+      ),
+    ];
+    const rows = drawn(indexOf([document('docs/a.md', many(99)), document('docs/b.md', many(100))]), ALL);
+    assert.deepEqual(
+      rows.filter((row) => row.includes('.md')),
+      ['a.md [0/99 met]', 'b.md [0/100]'],
+    );
+  });
+
   it('says that the source keeps a test from running', () => {
     const off = (line: number, its?: 'skipped' | 'todo') =>
       annotation('verifies', `REQ-1`, line, { declaration: { ...declaration(`test ${line}`), kind: 'test', ...(its && { off: its }) } });

@@ -15,7 +15,7 @@ export function changesHtml({ base, head, difference, notes }: DiffReport, html:
     const list = `<ul class="findings">${entries.map(entryHtml).join('\n')}</ul>`;
     return isOpen
       ? `<h3>${html(title)} (${entries.length})</h3>\n${list}`
-      : `<details><summary>${html(title)} (${entries.length})</summary>\n${list}\n</details>`;
+      : `<details><summary class="title">${html(title)} (${entries.length})</summary>\n${list}\n</details>`;
   });
   const told = [
     ...[...doubts, ...notes].map((doubt) => `<p class="doubt">${escapeHtml(doubt)}</p>`),

@@ -25,7 +25,8 @@ export function proofHtml({ proof, results, otherResults }: Standing, pieces: Pi
 ${results.length ? `<h3>${html(say('Test results that count'))}</h3>\n<ul class="results">${results.map((file, at) => resultsHtml(file, at + 1, results.length > 1, html)).join('\n')}</ul>\n` : ''}`;
 }
 
-function resultsHtml({ file, time, format, tests }: MatrixResults, number: number, isNumbered: boolean, html: HtmlWords): string {
+function resultsHtml({ file, time, format, runner, tests }: MatrixResults, number: number, isNumbered: boolean, html: HtmlWords): string {
+  const written = format !== undefined && runner !== undefined ? html(say('{0} by {1}', format, runner)) : escapeHtml(format ?? '');
   const run = sayMany('{0} test, run of {1}', '{0} tests, run of {1}', tests, timeText(time));
-  return `<li${isNumbered ? ` id="results-${number}"` : ''}>${isNumbered ? `[${number}] ` : ''}<span class="p">${breakable(file)}</span> <span class="muted">${format === undefined ? '' : `${escapeHtml(format)}, `}${html(run)}</span></li>`;
+  return `<li${isNumbered ? ` id="results-${number}"` : ''}>${isNumbered ? `[${number}] ` : ''}<span class="p">${breakable(file)}</span> <span class="muted">${written === '' ? '' : `${written}, `}${html(run)}</span></li>`;
 }

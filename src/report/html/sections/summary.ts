@@ -51,7 +51,7 @@ function documentsHtml({ documents, requirements }: MatrixModel, anchors: Anchor
 <tbody>${rows.join('\n')}</tbody>
 </table>`;
   if (documents.length <= MANY_DOCUMENTS) return table;
-  return `<details><summary>${html(say('Coverage by document'))} <span class="muted">${documents.length}</span></summary>\n${table}\n</details>`;
+  return `<details><summary class="title">${html(say('Coverage by document'))} <span class="muted">${documents.length}</span></summary>\n${table}\n</details>`;
 }
 
 /** Findings that belong to no line of the matrix; folded, since there may be many. */
@@ -65,7 +65,7 @@ export function findingsHtml(findings: readonly MatrixFinding[], pieces: Pieces)
   );
   return `<section aria-labelledby="findings">
 <h2 id="findings">${html(say('Other findings'))}</h2>
-<details><summary>${html(about)}</summary>
+<details><summary class="title">${html(about)}</summary>
 <ul class="findings">${findings.map((finding) => pieces.finding(finding)).join('\n')}</ul>
 </details>
 </section>`;

@@ -13,7 +13,7 @@ dl{display:block}dt,dd{display:inline}dt::after{content:": "}dd::after{content:"
 .scroll{overflow:visible}
 .m{font-size:8.5pt}.m th,.m td{padding:.2rem .35rem}
 :root{--statuses:6rem}:root:lang(de){--statuses:8rem}
-.m td>details,.m td>details>summary{display:block}summary{display:none!important}
+.m td>details,.m td>details>summary{display:block}summary:not(.title){display:none!important}.title{list-style:none;font-weight:600}
 details::details-content{display:block;content-visibility:visible;block-size:auto}
 a{color:inherit;text-decoration:none}
 svg,rect,th,td,.s::before,td::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}

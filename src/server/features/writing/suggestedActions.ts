@@ -34,7 +34,12 @@ export async function suggestedActions(session: Session, place: ActionPlace): Pr
   for (const { path: file, unit } of found) {
     if (!unit) continue;
     const request = { kind: 'annotate', key: item.key, path: file, position: { line: unit.line, character: 0 } } as const;
-    const title = l10n.t('Suggested: annotate {0} in {1} with {2}', unit.name, file, nameOf(item));
+    const title = l10n.t(
+      'Suggested: annotate {0} in {1} with {2}',
+      unit.kind === 'test' ? l10n.t('"{0}"', unit.name) : unit.name,
+      file,
+      nameOf(item),
+    );
     if (abilities.lazyActions) {
       actions.push({ title, kind: CodeActionKind.QuickFix, data: { folder: folder.uri, request } satisfies ActionData });
       continue;
