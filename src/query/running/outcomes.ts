@@ -48,15 +48,23 @@ export function testOutcomes(
     // A runner that fails and says of no test that it did has failed for something that nobody knows.
     const fails = files.some((file) => file.results.some(({ outcome }) => outcome === 'failed'));
     const unclear = code !== 0 && !fails ? say('the runner ended with {0}, though no test failed', code ?? say('a signal')) : undefined;
+    const unread = files.flatMap((file) => file.results).find(({ outcome, whole }) => outcome === 'failed' && whole === 'file')?.file;
     for (const test of run.wanted) {
       const result = broken ? undefined : store.resultOf(test.path, test.annotation);
-      outcomes.set(test, outcomeOf(test, result, broken ?? unclear ?? lost));
+      outcomes.set(test, outcomeOf(test, result, { doubt: broken ?? unclear ?? lost, unread }));
     }
   }
   return outcomes;
 }
 
-function outcomeOf({ annotation }: WantedTest, result: LinkResult | undefined, doubt: Message | undefined): TestOutcome {
+/**
+ * @param known why nothing may be believed, and a file that failed as a whole: pytest runs no other then.
+ */
+function outcomeOf(
+  { annotation }: WantedTest,
+  result: LinkResult | undefined,
+  { doubt, unread }: { readonly doubt: Message | undefined; readonly unread: string | undefined },
+): TestOutcome {
   const { outcome, failure, duration } = result ?? {};
   const time = duration !== undefined && { duration };
   if (outcome === 'failed') return { kind: 'failed', ...(failure && { failure }), ...time };
@@ -65,7 +73,13 @@ function outcomeOf({ annotation }: WantedTest, result: LinkResult | undefined, d
   if (annotation.declaration?.off !== undefined)
     return { kind: 'not-run', reason: say('the test is switched off or empty in the source'), skipped: true };
   if (outcome === 'skipped') return { kind: 'not-run', reason: say('the test was skipped'), skipped: true };
-  return { kind: 'not-run', reason: say('the new results do not hold this test') };
+  return {
+    kind: 'not-run',
+    reason:
+      unread === undefined
+        ? say('the new results do not hold this test')
+        : say('the new results do not hold this test; {0} failed as a whole, which may have ended the run', unread),
+  };
 }
 
 /** What became of each criterion: failed where a test failed, passed where each of its tests passed, and not run in any other case. */

@@ -7,7 +7,8 @@ import { absolute, relativeTo } from './project/knownProject.ts';
 import type { KnownProject } from './project/knownProject.ts';
 import { watches } from './project/script.ts';
 import type { ResultPlace, Selection } from './testRun.ts';
-import { plainName, unescaped, unionPattern } from './titles.ts';
+import { plainName, unionPattern } from './titles.ts';
+import { unescaped } from '../../text/escapes.ts';
 import type { WantedTest } from './wantedTest.ts';
 
 /** Runs of a command of reqtrace.yaml. */

@@ -1,29 +1,15 @@
 import { literalPattern } from '../../text/patterns/regExp.ts';
+import { unescaped } from '../../text/escapes.ts';
 import type { WantedTest } from './wantedTest.ts';
 
-/** What stands for data in titles of JavaScript: `${n}`, `%s`, `$name` of a table. */
-const PLACE = /\$\{(?:[^{}]|\{[^{}]*\})*\}|%[sdifjoOpc#$%]|\$[A-Za-z_][\w.]*/u;
+/** What stands for data in titles of JavaScript: `${n}`, `%s`, `$name` of a table. A dollar behind a backslash is itself. */
+const PLACE = /(?<!(?<!\\)\\)\$\{(?:[^{}]|\{[^{}]*\})*\}|%[sdifjoOpc#$%]|\$[A-Za-z_][\w.]*/u;
 
 /** Titles of the source are cut there, in UTF-16 code units. */
 const LONGEST_TITLE = 200;
 
 /** A function around tests, which no result shows: `make()`. */
 const FUNCTION = /\(\)$/u;
-
-/** The text of a string of JavaScript as it is written between its quotes: of `it\'s` it is `it's`. */
-export function unescaped(raw: string): string {
-  return raw.replaceAll(
-    /\\(?:u\{(?<point>[\da-fA-F]{1,6})\}|u(?<four>[\da-fA-F]{4})|x(?<two>[\da-fA-F]{2})|(?<other>[\s\S]))/gu,
-    (...found) => {
-      const { point, four, two, other = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
-      const code = Number.parseInt(point ?? four ?? two ?? '', 16);
-      if (!Number.isNaN(code)) return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
-      return ESCAPES[other] ?? other;
-    },
-  );
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' };
 
 /** A piece of a regular expression for one title of JavaScript; data in it may be anything, and so may be what the facts have cut off. */
 export function titlePattern(raw: string): string {

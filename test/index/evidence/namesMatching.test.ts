@@ -2,6 +2,30 @@ import assert from 'node:assert/strict';
 import { junit, outcomes } from '../../support/index/matching.ts';
 
 const CASES: readonly (readonly [what: string, path: string, code: string, results: string, outcome: string])[] = [
+  [
+    'a title with escapes',
+    'test/a.test.ts',
+    String.raw`it("IP-1/AC1 \u00fcber\tit\x27s", () => {});`,
+    "1..1\nnot ok 1 IP-1/AC1 über it's\n",
+    'AC1 failed',
+  ],
+  [
+    'titles of groups with escapes',
+    'test/a.test.ts',
+    String.raw`describe("\u{1F600} \u00dcber", () => {
+  // @verifies IP-1/AC1
+  it("rejects", () => {});
+});`,
+    junit(['failed', 'classname="a" name="Über rejects"'], ['passed', 'classname="b" name="u00dcber rejects"']),
+    'AC1 failed',
+  ],
+  [
+    'a dollar behind a backslash',
+    'test/a.test.ts',
+    '// @verifies IP-1/AC1\nit(`costs \\${price}`, () => {});\nit(`costs ${price} more`, () => {});',
+    junit(['passed', 'classname="a" name="costs ${price}"'], ['failed', 'classname="a" name="costs 12 more"']),
+    'AC1 passed',
+  ],
   ['a title with an id', 'test/a.test.ts', 'it("IP-1/AC1 rejects", () => {});', '1..1\nnot ok 1 IP-1/AC1 rejects\n', 'AC1 failed'],
   [
     'titles that make an id together',

@@ -57,6 +57,14 @@ describe('A criterion', () => {
       `not-run, the test was skipped; passed; ${NONE}`,
     ],
     [
+      'was not run where a file that does not load ended the run, which is said',
+      '<testcase classname="" name="test.b_test" file="test/b.test.js"><error message="collection failure"/></testcase>',
+      { code: 2 },
+      ['not-run', 'not-run']
+        .map((kind) => `${kind}, the new results do not hold this test; test/b.test.js failed as a whole, which may have ended the run; `)
+        .join('') + NONE,
+    ],
+    [
       'was not run where the runner made a test of the file, as Node does of one without any',
       '<testcase name="test/a.test.js" classname="test" file="test/a.test.js"/>',
       {},

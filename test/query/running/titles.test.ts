@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { titlePattern, unescaped } from '../../../src/query/running/titles.ts';
+import { titlePattern } from '../../../src/query/running/titles.ts';
+import { unescaped } from '../../../src/text/escapes.ts';
 
 describe('A title as a pattern', () => {
   const cases: readonly [raw: string, title: string, ...others: string[]][] = [
     ['adds (a) [b] {c} ^d$ e|f g* h? i.j k+', 'adds (a) [b] {c} ^d$ e|f g* h? i.j k+', 'adds a [b] {c} ^d$ e|f g* h? i.j k+'],
     [String.raw`it\'s \"so\" \\d \u00fcber \x41 \u{1F600} \n`, 'it\'s "so" \\d über A 😀 \n'],
     ['costs ${price({ a: 1 })} of %s and $name.first', 'costs 12 of a b and x', 'costs 12 of a b'],
+    ['costs \\${price} and \\\\${n}', 'costs ${price} and \\7', 'costs 12 and \\7'],
     ['100 %', '100 %', '100 x'],
     ['a/b, c', 'a/b, c', 'a/bb, c'],
     [`${'x'.repeat(199)}\\`, `${'x'.repeat(199)}'s end`, 'x'],

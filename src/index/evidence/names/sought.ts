@@ -1,5 +1,6 @@
 import type { Annotation, Declaration } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
+import { unescaped } from '../../../text/escapes.ts';
 import { extensionOf } from '../../../text/paths.ts';
 import type { Template } from './testWords.ts';
 import { placeholdersOf, spokenName, templateOf, wordsOf } from './testWords.ts';
@@ -62,9 +63,9 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
   const ending = extensionOf(path).toLowerCase();
   const isModule = declaration?.kind === 'other' && MODULE.test(declaration.name);
   const own = declaration ? spokenName(isModule ? { ...declaration, kind: 'class' } : declaration) : '';
-  const titles = declaration ? [own, ...(declaration.titles ?? [])] : [];
+  const titles = declaration ? [own, ...(declaration.titles ?? [])].map((title) => spoken(title, ending)) : [];
   // Namespaces are in the results of some tools and not of others.
-  const around = (declaration?.within ?? []).filter((name) => isShown(name, path)).map((name) => groupName(name, ending));
+  const around = (declaration?.within ?? []).filter((name) => isShown(name, path)).map((name) => groupName(spoken(name, ending), ending));
   return {
     path,
     annotation,
@@ -75,9 +76,14 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
     strict: STRICT.test(path),
     isFunction: declaration?.name.endsWith('()') === true,
     ofFile: declaration === undefined || (declaration.kind === 'other' && !isModule),
-    besides: declaration?.besides ?? [],
+    besides: (declaration?.besides ?? []).map((title) => spoken(title, ending)),
     classes: [...around.flatMap((name) => (name.kind === 'fixed' ? [name.raw] : [])), ...(declaration?.kind === 'class' ? [own] : [])],
   };
+}
+
+/** A title as results have it: in JavaScript `\u00fcber` is `über`, and `\${n}` is not a place for data. */
+function spoken(title: string, ending: string): string {
+  return title.includes('\\') && CALLED.test(ending) ? unescaped(title.replaceAll('\\${', '$ {')) : title;
 }
 
 function isShown(name: string, path: FilePath): boolean {

@@ -1,7 +1,8 @@
 import { literalPattern } from '../../../text/patterns/regExp.ts';
 import { inFolder } from '../../../text/paths.ts';
 import type { Runner } from '../runner.ts';
-import { plainName, unescaped } from '../titles.ts';
+import { plainName } from '../titles.ts';
+import { unescaped } from '../../../text/escapes.ts';
 import type { WantedTest } from '../wantedTest.ts';
 
 /** minitest, a file at a time. It writes no file without a gem for it; what it prints with `--verbose` is read. */
