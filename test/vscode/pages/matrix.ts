@@ -49,15 +49,22 @@ export function checks(workbench: Workbench): void {
     });
 
     // @verifies RT-7.5/AC5~63d0dd
-    it('follows the index and keeps its filters and open rows', async () => {
+    it('follows the index and keeps its filters, open rows, place and focus', async () => {
       await frame().getByRole('searchbox').fill('confirmed');
       await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
       await frame().locator('.r:not([hidden])>details>summary').first().click();
+      // Text, since tests of VS Code are not compiled for a browser.
+      const inPage = (expression: string): Promise<string> => frame().locator('body').evaluate<string>(`() => ${expression}`);
+      const at = (): Promise<string> => inPage('document.activeElement.parentElement.parentElement.id + " " + Math.round(window.scrollY)');
+      await inPage('window.scrollBy(0, 60)');
+      const before = await at();
+      assert.match(before, /^REQ-1 [1-9]/u);
       change(workbench.root, 'docs/orders.md', (text) => text.replace('before it is confirmed', 'before it is ever confirmed'));
       await frame().locator('td', { hasText: 'before it is ever confirmed' }).waitFor();
       assert.match(await shown(), /^Showing 1 of/);
       assert.notEqual(await frame().locator('.r:not([hidden])>details').first().getAttribute('open'), null);
       assert.equal(await frame().getByRole('searchbox').inputValue(), 'confirmed');
+      assert.equal(await at(), before);
     });
 
     it('is used by the keyboard and opens a place beside itself', async () => {

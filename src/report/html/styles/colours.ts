@@ -13,11 +13,12 @@ export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Se
 @media print{:root,:root:not([data-theme=light]){${LIGHT}}}
 `;
 
-/** The colours of the editor; VS Code sets these variables in every webview. */
+/** The colours of the editor; VS Code sets these variables in every webview. Its themes give what is unmet and what is exempt one grey, which bars must not. */
 export const VSCODE_COLOURS = `:root{--bg:var(--vscode-editor-background,#fff);--raised:var(--vscode-sideBar-background,#f6f8fa);--fg:var(--vscode-editor-foreground,#1f2328);--muted:var(--vscode-descriptionForeground,#59636e);
 --border:var(--vscode-panel-border,#d1d9e0);--accent:var(--vscode-textLink-foreground,#0550ae);--control:var(--vscode-checkbox-border,#818b98);
 --met:var(--vscode-reqtrace-met,#1a7f37);--partial:var(--vscode-reqtrace-partial,#9a6700);--stale:var(--vscode-reqtrace-stale,#bc4c00);--failing:var(--vscode-reqtrace-failing,#c1121f);
 --unmet:var(--vscode-reqtrace-unmet,#59636e);--waived:var(--vscode-reqtrace-waived,#6639ba);--exempt:var(--vscode-reqtrace-exempt,#818b98);
 --field:var(--vscode-input-background,var(--bg));--field-fg:var(--vscode-input-foreground,var(--fg));
 --font:var(--vscode-font-family,system-ui,sans-serif);--mono:var(--vscode-editor-font-family,monospace)}
+.fill.exempt{fill-opacity:.5}
 `;
