@@ -1,4 +1,5 @@
 import type { TestCommand } from '../../model/configuration.ts';
+import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { GlobSet } from '../../text/patterns/globSet.ts';
@@ -11,6 +12,9 @@ import type { KnownProject } from './project/knownProject.ts';
 import { relativeTo } from './project/knownProject.ts';
 import type { Refusal, RunPlan, Selection, TestRun } from './testRun.ts';
 import type { WantedTest } from './wantedTest.ts';
+
+/** Said of a file that runs as a whole, unless its runner knows more. */
+const EVERY = say('every test there runs, since the annotation does not stand on one test');
 
 /**
  * What is to be started for these tests: of each runner and folder as few runs as it can be told apart in. A command that reqtrace.yaml names for a file goes before what is found out.
@@ -64,7 +68,9 @@ export function planRuns(tests: readonly WantedTest[], project: KnownProject, co
     for (const whole of [false, true]) {
       const part = wanted.filter(({ path }) => wholeFiles.has(path) === whole);
       const files = [...new Set(part.map(({ path }) => relativeTo(folder, path)))];
-      if (part.length > 0) take(runner, folder, part, runner.select({ project, folder, tests: part, files, whole, script }), script);
+      if (part.length === 0) continue;
+      const selection = runner.select({ project, folder, tests: part, files, whole, script });
+      take(runner, folder, part, whole && 'argv' in selection ? { also: EVERY, ...selection } : selection, script);
     }
   }
   return { runs, refusals };

@@ -3,6 +3,7 @@ import type { TestCommand } from '../../../src/model/configuration.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { planRuns } from '../../../src/query/running/plan.ts';
 import type { KnownProject } from '../../../src/query/running/project/knownProject.ts';
+import type { RunPlan } from '../../../src/query/running/testRun.ts';
 import { wantedItems } from '../../../src/query/running/wantedTest.ts';
 import { indexOfTexts } from '../../support/notations/openspec.ts';
 
@@ -21,12 +22,7 @@ const PACKAGE = (json: object): Record<string, string> => ({ 'package.json': JSO
 const PYTHON = 'class TestStock:\n    # @verifies REQ-1/AC1\n    def test_adds(self):\n        f()\n';
 const JAVA = 'package shop;\nclass StockTest {\n  // @verifies REQ-1/AC1\n  @Test\n  void adds() { f(); }\n}\n';
 
-/** What is planned for a folder, a line for each run, `FOLDER$ ARGUMENT ¦ ARGUMENT`, and for each refusal. */
-function planned(
-  files: Readonly<Record<string, string>>,
-  more: Partial<KnownProject> = {},
-  commands: readonly TestCommand[] = [],
-): readonly string[] {
+function planOf(files: Readonly<Record<string, string>>, more: Partial<KnownProject> = {}, commands: readonly TestCommand[] = []): RunPlan {
   const all = { 'docs/stock.md': DOCUMENT, ...files };
   const index = indexOfTexts(Object.fromEntries(Object.entries(all).filter(([path]) => !path.startsWith('node_modules/'))));
   const folders = new Set(Object.keys(all).flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))));
@@ -40,7 +36,12 @@ function planned(
     ...more,
   };
   const tests = wantedItems(index, [...index.requirements()]).flatMap((item) => item.tests);
-  const { runs, refusals } = planRuns(tests, project, commands);
+  return planRuns(tests, project, commands);
+}
+
+/** What is planned for a folder, a line for each run, `FOLDER$ ARGUMENT ¦ ARGUMENT`, and for each refusal. */
+function planned(...asked: Parameters<typeof planOf>): readonly string[] {
+  const { runs, refusals } = planOf(...asked);
   return [
     ...runs.map(({ folder, argv, prepare }) => `${folder}$ ${[...(prepare ? [prepare.join(' ')] : []), argv.join(' ¦ ')].join(' && ')}`),
     ...refusals.map(({ reason }) => inEnglish(reason)),
@@ -303,4 +304,36 @@ describe('A plan of test runs', () => {
       'The command of reqtrace.yaml does not end, since it waits for files to change: jest --watch {results}',
     ]);
   });
+});
+
+describe('A file that runs as a whole', () => {
+  const ON_FILE = '# @verifies REQ-1/AC1\n';
+  const cases: readonly (readonly [runner: string, files: Readonly<Record<string, string>>])[] = [
+    ['pytest', { 'tests/test_s.py': `${ON_FILE}\nimport pytest\n\ndef test_adds(): f()\n` }],
+    ['pytest, on what is not a test there', { 'tests/test_s.py': `${ON_FILE}test_adds = lambda: f()\n\ndef test_other(): f()\n` }],
+    ['unittest', { 'tests/test_s.py': `${ON_FILE}\nimport unittest\n\nclass A(unittest.TestCase):\n  def test_a(self): f()\n` }],
+    ['Bats', { 'test/s.bats': `${ON_FILE}\nload helper\n\n@test "adds" {\n  f\n}\n` }],
+    ['node --test', { 'test/s.test.mjs': "// @verifies REQ-1/AC1\n\nimport { it } from 'node:test';\nit('adds', () => { f(); });\n" }],
+    [
+      'Vitest',
+      {
+        ...INSTALLED('vitest', './vitest.mjs', '4.0.0'),
+        ...PACKAGE({ devDependencies: { vitest: '4' } }),
+        'test/s.test.js': "// @verifies REQ-1/AC1\n\nimport { it } from 'vitest';\nit('adds', () => { f(); });\n",
+      },
+    ],
+    ['go test', { 'go.mod': 'module s\n', 's_test.go': '// @verifies REQ-1/AC1\n\npackage s\n\nfunc TestAdds(t *testing.T) { f() }\n' }],
+    ['cargo test', { 'Cargo.toml': '[package]\nname = "s"\n', 'tests/s.rs': '// @verifies REQ-1/AC1\n\nuse s::f;\n\n#[test]\nfn adds() { f() }\n' }],
+    ['RSpec', { '.rspec': '', 'spec/s_spec.rb': `${ON_FILE}\nrequire 'spec_helper'\n\nRSpec.describe 'S' do\n  it('adds') { f }\nend\n` }],
+    [
+      'minitest',
+      { 'test/s_test.rb': `${ON_FILE}\nrequire 'minitest/autorun'\n\nclass STest < Minitest::Test\n  def test_adds\n    f\n  end\nend\n` },
+    ],
+  ];
+  for (const [runner, files] of cases)
+    it(`says so: ${runner}`, () => {
+      const { runs } = planOf(files);
+      const told = runs.map(({ also }) => (also ? inEnglish(also) : 'nothing'));
+      assert.deepEqual(told, ['every test there runs, since the annotation does not stand on one test']);
+    });
 });

@@ -1,5 +1,4 @@
 import { fileName, folderOf } from '../../../text/paths.ts';
-import { say } from '../../../model/message.ts';
 import { nearestWith, relativeTo } from '../project/knownProject.ts';
 import type { KnownProject } from '../project/knownProject.ts';
 import type { Runner } from '../runner.ts';
@@ -17,7 +16,7 @@ export const cargo: Runner = {
     return {
       argv: ['cargo', 'test', ...target, ...(whole ? [] : ['--', '--exact', ...names.keys()])],
       result: { kind: 'printed', as: 'cargo' },
-      ...(whole ? { also: say('every test there runs, since the annotation does not stand on one test') } : { files: names }),
+      ...(!whole && { files: names }),
     };
   },
 };

@@ -24,9 +24,7 @@ export const dotnet: Runner = {
         `trx;LogFileName=${fileName(results.replaceAll('\\', '/'))}`,
       ],
       result: { kind: 'file', path: results },
-      also: whole
-        ? say('every test there runs, since the annotation does not stand on one test')
-        : say('tests whose names begin with the same words run too'),
+      ...(!whole && { also: say('tests whose names begin with the same words run too') }),
     };
   },
 };

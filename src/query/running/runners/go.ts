@@ -14,9 +14,7 @@ export const go: Runner = {
     const [first] = tests;
     const home = first ? relativeTo(folder, folderOf(first.path)) : '';
     const isNested = tests.some(({ groups }) => groups.length > 0);
-    const also = whole
-      ? say('every test there runs, since the annotation does not stand on one test')
-      : isNested && say('the bodies of the tests around a subtest run too');
+    const also = !whole && isNested && say('the bodies of the tests around a subtest run too');
     return {
       argv: [
         'go',

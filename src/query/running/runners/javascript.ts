@@ -30,8 +30,7 @@ export function programOf(
 
 /** What a union of patterns runs beside what is wanted. */
 export function besides({ files, whole, tests }: Asked): { readonly also?: Message } {
-  if (whole) return { also: say('every test there runs, since the annotation does not stand on one test') };
-  if (files.length < 2 || tests.length < 2) return {};
+  if (whole || files.length < 2 || tests.length < 2) return {};
   return {
     also: say('tests of the same names in these {0} files run too', files.length),
   };
