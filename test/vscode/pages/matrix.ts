@@ -54,7 +54,7 @@ export function checks(workbench: Workbench): void {
       await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
       await frame().locator('.r:not([hidden])>details>summary').first().click();
       // Text, since tests of VS Code are not compiled for a browser.
-      const inPage = (expression: string): Promise<string> => frame().locator('body').evaluate<string>(`() => ${expression}`);
+      const inPage = (expression: string): Promise<string> => frame().locator('body').evaluate<string, unknown>(expression);
       const at = (): Promise<string> => inPage('document.activeElement.parentElement.parentElement.id + " " + Math.round(window.scrollY)');
       await inPage('window.scrollBy(0, 60)');
       const before = await at();
