@@ -323,7 +323,10 @@ describe('A file that runs as a whole', () => {
       },
     ],
     ['go test', { 'go.mod': 'module s\n', 's_test.go': '// @verifies REQ-1/AC1\n\npackage s\n\nfunc TestAdds(t *testing.T) { f() }\n' }],
-    ['cargo test', { 'Cargo.toml': '[package]\nname = "s"\n', 'tests/s.rs': '// @verifies REQ-1/AC1\n\nuse s::f;\n\n#[test]\nfn adds() { f() }\n' }],
+    [
+      'cargo test',
+      { 'Cargo.toml': '[package]\nname = "s"\n', 'tests/s.rs': '// @verifies REQ-1/AC1\n\nuse s::f;\n\n#[test]\nfn adds() { f() }\n' },
+    ],
     ['RSpec', { '.rspec': '', 'spec/s_spec.rb': `${ON_FILE}\nrequire 'spec_helper'\n\nRSpec.describe 'S' do\n  it('adds') { f }\nend\n` }],
     [
       'minitest',
