@@ -15,8 +15,11 @@ import { unplacedIn } from './unplaced.ts';
 /** Longer names are data; a hostile one must not be searched through again and again. In UTF-16 code units. */
 const LONGEST_NAME = 1000;
 
-/** What our own JUnit report says at its beginning: criteria that nothing meets are not tests that failed. */
-const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
+/**
+ * What our own JUnit report says before its first element: criteria that nothing meets are not tests that failed. Anywhere else a test may have printed it, to have what failed
+ * left out.
+ */
+const IGNORED = /^\ufeff?\s*(?:<\?[^>]*>\s*)?<!--\s*reqtrace-ignore-file\b[^>]{0,200}-->\s*<testsuites\b/u;
 
 /**
  * Reads a file with test results or line coverage, whatever its name: JUnit XML of any dialect, TRX, lcov and all other formats of `formats.ts`,
