@@ -11,7 +11,7 @@ export interface ChangedUnit {
   readonly unit: Unit;
 }
 
-// @implements RT-12.1/AC6~1378dd
+// @implements RT-12.1/AC6~0803ab
 /** Functions and tests that have a changed line and no annotation, by path, then by place. */
 export function changedUnits(comparison: Comparison, profiles: readonly Profile[]): readonly ChangedUnit[] {
   const { files, head } = comparison;

@@ -38,7 +38,7 @@ const LICENCE = /copyright|licen[cs]e|spdx-|all rights reserved/iu;
 const LEADS = /^\s*(?:\/\/|\/\*|\*|#|@|\[|--|;|""")/u;
 const HEAD = /[\p{L}_]/u;
 
-// @implements RT-12.1/AC2~2e42a9
+// @implements RT-12.1/AC2~d51c46
 /** Reads what suggestions know of a file of code or tests: `profileOf(new CarriedCode({ path, text, role }))`. */
 export function profileOf(code: CarriedCode): Profile {
   return new Reader(code).read();

@@ -63,7 +63,7 @@ export function lacks(view: IndexView, item: Item): readonly ('code' | 'test')[]
   return [...(has('implements') ? [] : (['code'] as const)), ...(has('verifies') ? [] : (['test'] as const))];
 }
 
-// @implements RT-12.1/AC1~9d55e5, RT-12.1/AC4~317ff4
+// @implements RT-12.1/AC1~9d55e5, RT-12.1/AC4~9633d9
 /** Suggestions for one state of a project, worked out once: `suggester.forItem(item, 'code', 5)`. */
 export class Suggester {
   readonly #view: IndexView;

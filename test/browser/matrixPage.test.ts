@@ -138,7 +138,7 @@ describe('the matrix page in a browser', function () {
       await other.page.close();
     });
 
-    // @verifies RT-9.1/AC4~2902f4
+    // @verifies RT-9.1/AC4~bb9615
     it('is used by keyboard alone, and without single keys where somebody wants none', async () => {
       await page.locator('h1').click();
       await page.keyboard.press('/');
@@ -461,7 +461,7 @@ describe('the matrix page in a browser', function () {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    // @verifies RT-9.1/AC4~2902f4
+    // @verifies RT-9.1/AC4~bb9615
     it(`has the contrast that WCAG 2.2 AA asks for in ${scheme} colours`, async () => {
       const { page } = await pages.open(pageOf(sampleIndex()), { colorScheme: scheme });
       await page.getByRole('button', { name: 'Expand all' }).click();

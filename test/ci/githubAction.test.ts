@@ -167,7 +167,7 @@ describe('the GitHub action', function () {
     assert.ok(!existsSync(pull.sandbox.path('taken')));
   });
 
-  // @verifies RT-9.2/AC2~4acf4d
+  // @verifies RT-9.2/AC2~89fd6f
   it('takes nothing that an input says for a command', async () => {
     for (const name of ['root', 'base', 'gate', 'fail-on'])
       await runAction(pull, { [name]: '$(touch taken); `touch taken` " \' && touch taken' });

@@ -33,7 +33,7 @@ describe('the GitLab template', () => {
       ...variables,
     });
 
-  // @verifies RT-9.2/AC3~14ec44
+  // @verifies RT-9.2/AC3~7a7789
   it('makes the reports that it hands in, and ends as check does', async () => {
     const { code, stdout, stderr } = await run();
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });

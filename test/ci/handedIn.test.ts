@@ -116,7 +116,7 @@ describe('what is handed to services', () => {
       );
     };
 
-    // @verifies RT-9.2/AC5~62f635
+    // @verifies RT-9.2/AC5~e1978f
     it('takes the place of an earlier one, a hundred annotations at a time', async () => {
       const annotations = Array.from({ length: 101 }, (_, id) => ({ external_id: `${id}` }));
       const made = { title: 'ReqTrace' };

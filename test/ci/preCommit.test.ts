@@ -47,7 +47,7 @@ describe('the pre-commit hooks', () => {
     repository.write('src/wrong.ts', '');
   });
 
-  // @verifies RT-9.2/AC4~6d2623
+  // @verifies RT-9.2/AC4~afd3cb
   it('stop what is staged and breaks a criterion', async () => {
     repository.write('src/orders.ts', '');
     assert.deepEqual(await codes(), { reqtrace: 0, 'reqtrace-diff': 0 });

@@ -87,7 +87,7 @@ describe('reqtrace check before anything was set up', () => {
     [['docs'], 1, `${LINE}1 error, 1 information in 1 file (--all shows them; 1 of them fails this check)\n`],
     [['--fail-on', 'never', 'docs'], 0, `${LINE}1 error, 1 information in 1 file (--all shows them)\n`],
   ] as const) {
-    // @verifies RT-4.2/AC26~ec6693
+    // @verifies RT-4.2/AC26~ed67bf
     it(`prints what is wrong in annotations, and one line: check ${argv.join(' ')}`, async () => {
       assert.deepEqual(await fresh.run(['check', ...argv]), { code, stdout, stderr: '' });
     });

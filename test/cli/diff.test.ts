@@ -173,7 +173,7 @@ describe('reqtrace diff', () => {
     assert.match(stdout, /New and not met\n(?:.*\n){2} +was exempt, is unmet: it needs something now\n/u);
   });
 
-  // @verifies RT-5.1/AC6~2073dc
+  // @verifies RT-5.1/AC6~c3b164
   it('touches neither the working tree nor anything of git', async () => {
     const repository = branch();
     const before = repository.state();

@@ -29,7 +29,7 @@ describe('reqtrace init', () => {
     assert.equal(readFileSync(sandbox.path('reqtrace.yaml'), 'utf8'), printed);
   });
 
-  // @verifies RT-6.1/AC9~dd4370
+  // @verifies RT-6.1/AC9~c7c360
   it('changes nothing in the results', async () => {
     const before = await sandbox.run(['report', '--format', 'json']);
     await sandbox.run(['init']);
@@ -109,7 +109,7 @@ describe('reqtrace init', () => {
       );
     });
 
-    // @verifies RT-6.1/AC10~c60fb6
+    // @verifies RT-6.1/AC10~df4c7f
     it('counts what it said it would, and takes a choice of its own', async () => {
       const { stderr } = await repository.run(['init'], { answers: ['x', '1 2', ''] });
       assert.match(stderr, /1 \[x\] ids: REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*/u);
@@ -130,7 +130,7 @@ describe('reqtrace init', () => {
     });
   });
 
-  // @verifies RT-6.1/AC9~dd4370
+  // @verifies RT-6.1/AC9~c7c360
   it('refuses to touch a file that is there', async () => {
     sandbox.write('reqtrace.yaml', 'version: 1\n');
     for (const argv of [['init'], ['init', '--dry-run']]) {

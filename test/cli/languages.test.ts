@@ -290,7 +290,7 @@ describe('what people read, in their language', () => {
       });
   }
 
-  // @verifies RT-6.1/AC16~0ef16e
+  // @verifies RT-6.1/AC16~3b04ee
   it('is what was asked for, whatever the environment says, and English again in the next run', async () => {
     const env = { LANG: 'zh_CN.UTF-8' };
     const english = await sandbox.run(['report']);
@@ -328,7 +328,7 @@ describe('reqtrace explain', () => {
       [/: 文档\n {2}文档：匹配 “?/u, /5 {2}验收标准 {2}“Acceptance Criteria”之下的列表项：ZO-1 的验收标准\n/u, /其余 5 行（共 13 行）：/u],
     ],
   ] as const)
-    // @verifies RT-6.1/AC16
+    // @verifies RT-6.1/AC16~3b04ee
     it(`says what lines are and why, in ${lang}`, async () => {
       const { stdout } = await sandbox.run(['explain', 'docs/zorp.md', '--lang', lang]);
       for (const each of words) assert.match(stdout, each);
@@ -341,7 +341,7 @@ describe('reqtrace explain', () => {
 describe('what programs read', () => {
   const env = { LANG: 'de_DE.UTF-8' };
 
-  // @verifies RT-6.1/AC16~0ef16e
+  // @verifies RT-6.1/AC16~3b04ee
   it('is the same in every language: report, check and list', async () => {
     const sandbox = new Sandbox(FILES);
     const machine = (names: readonly string[]): string[] => names.filter((name) => !isForPeople(name));
@@ -368,7 +368,7 @@ describe('what programs read', () => {
     sandbox.remove();
   });
 
-  // @verifies RT-6.1/AC16~0ef16e
+  // @verifies RT-6.1/AC16~3b04ee
   it('is the same in every language: diff and history', async () => {
     const repository = new Repository(FILES);
     repository.commit('second', AFTER);

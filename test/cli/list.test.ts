@@ -39,7 +39,7 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
     [['--text', 'nobody wrote this'], []],
   ];
   for (const [argv, ids] of cases) {
-    // @verifies RT-6.1/AC5~e38814
+    // @verifies RT-6.1/AC5~898774
     it(`${argv.join(' ')} gives ${ids.join(', ') || 'nothing'}`, async () => {
       const { code, stdout } = await sandbox.run(['list', '--format', 'json', ...argv]);
       assert.equal(code, 0);
@@ -60,7 +60,7 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
     });
     after(() => unread.remove());
 
-    // @verifies RT-6.1/AC5~e38814
+    // @verifies RT-6.1/AC5~898774
     it('lists files that were not read instead, and why', async () => {
       assert.deepEqual(await unread.run(['list', '--skipped']), {
         code: 0,

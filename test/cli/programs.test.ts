@@ -24,7 +24,7 @@ after(() => sandbox.remove());
 
 describe('the command line for programs', () => {
   for (const ref of ['IP-1.1', 'IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.1/AC4', 'other#IP-1.2'])
-    // @verifies RT-6.1/AC21~36d303
+    // @verifies RT-6.1/AC21~7109be
     it(`shows all of ${ref} as data`, async () => {
       const { code, stdout, stderr } = await sandbox.run(['show', ref, '--format', 'json', '--today', '2026-11-21']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
@@ -134,7 +134,7 @@ describe('the command line for programs', () => {
     ],
   ];
   for (const [argv, error] of failed)
-    // @verifies RT-6.1/AC21~36d303
+    // @verifies RT-6.1/AC21~7109be
     it(`says as data why it could not run: ${argv.join(' ')}`, async () => {
       const { code, stdout, stderr } = await sandbox.run([...argv, '--format', 'json'], { env: { LANG: 'de' } });
       assert.equal(code, 2);

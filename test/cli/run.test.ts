@@ -65,7 +65,7 @@ describe('reqtrace', () => {
     [['show', '\u001b[31m'], 'Nothing has the id [31m'],
   ];
   for (const [argv, line] of refused) {
-    // @verifies RT-6.1/AC13~a3c94f
+    // @verifies RT-6.1/AC13~dc2238
     it(`refuses ${argv.join(' ')} with one line and exit code 2`, async () => {
       const { code, stdout, stderr } = await sandbox.run(argv);
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });

@@ -16,7 +16,7 @@ describe('reqtrace show', () => {
     ['IP-1.1/AC2', 'show-stale.txt'],
     ['IP-1.1/AC4', 'show-waived.txt'],
   ] as const) {
-    // @verifies RT-6.1/AC6~20d959
+    // @verifies RT-6.1/AC6~816aa9
     it(`shows all of ${ref}`, async () => {
       const { code, stdout, stderr } = await sandbox.run(['show', ref, '--today', '2026-11-21']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
@@ -31,7 +31,7 @@ describe('reqtrace show', () => {
     assert.match(stdout, /works +switched off in the source/u);
   });
 
-  // @verifies RT-6.1/AC6~20d959
+  // @verifies RT-6.1/AC6~816aa9
   it('lists what an ambiguous reference could mean', async () => {
     const { code, stdout, stderr } = await sandbox.run(['show', 'IP-1.2/AC1']);
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });

@@ -79,7 +79,7 @@ describe('reqtrace suggest', () => {
     });
   }
 
-  // @verifies RT-12.1/AC3~444821
+  // @verifies RT-12.1/AC3~e94376
   it('says which words, and which link, speak for it', async () => {
     const [code] = await asked('REQ-1/AC2');
     assert.ok(code?.suggestions[0]?.words.includes('units'));
@@ -93,14 +93,14 @@ describe('reqtrace suggest', () => {
     assert.ok(all.some(({ id, lacks }) => id === 'REQ-1/AC4' && lacks === 'code'));
   });
 
-  // @verifies RT-12.1/AC5~da0fcd
+  // @verifies RT-12.1/AC5~0bb4b0
   it('offers no more than was asked for, and no file that declares nothing', async () => {
     const all = await asked('--limit', '1');
     assert.ok(all.every(({ suggestions }) => suggestions.length <= 1));
     assert.ok((await asked()).every(({ suggestions }) => suggestions.every(({ file }) => file !== 'src/look.css')));
   });
 
-  // @verifies RT-12.1/AC4~317ff4
+  // @verifies RT-12.1/AC4~9633d9
   it('prints the same bytes each time and counts for nothing', async () => {
     const before = (await sandbox.run(['report', '--format', 'json', '--today', '2026-11-21'])).stdout;
     const first = await sandbox.run(['suggest']);
@@ -125,7 +125,7 @@ describe('reqtrace suggest', () => {
 });
 
 describe('reqtrace suggest --changed', () => {
-  // @verifies RT-12.1/AC6~1378dd
+  // @verifies RT-12.1/AC6~0803ab
   it('names criteria for what the branch changed and nothing claims', async () => {
     const branch = new Sandbox({ ...FILES, 'src/other.ts': 'export function other(): void {\n  go();\n}\n' });
     branch.git('init', '-q', '-b', 'main');

@@ -31,7 +31,7 @@ describe('reqtrace test', () => {
   let sandbox: Sandbox;
   afterEach(() => sandbox.remove());
 
-  // @verifies RT-6.1/AC15~f701ef
+  // @verifies RT-6.1/AC15~8ed061
   it('runs the tests of a criterion and says that they passed, leaving nothing behind', async () => {
     sandbox = new Sandbox(configured('pass'));
     const { code, stdout, stderr } = await sandbox.run(['test', 'REQ-1/AC1']);
@@ -47,7 +47,7 @@ describe('reqtrace test', () => {
     ['hang', ['REQ-1/AC1', '--timeout', '1'], 2, /not run .*\(node did not end in time and was ended\)/u],
   ];
   for (const [what, argv, code, output] of cases)
-    // @verifies RT-6.1/AC15~f701ef
+    // @verifies RT-6.1/AC15~8ed061
     it(`ends with ${code} where the runner is to ${what} for ${argv.join(' ')}`, async () => {
       sandbox = new Sandbox(configured(what));
       const ran = await sandbox.run(['test', ...argv]);
@@ -55,7 +55,7 @@ describe('reqtrace test', () => {
       assert.equal(ran.code, code);
     });
 
-  // @verifies RT-6.1/AC15~f701ef
+  // @verifies RT-6.1/AC15~8ed061
   it('ends as docs/running-tests.md shows where a criterion has no test', async () => {
     const blocks = blocksOf(readFileSync('docs/running-tests.md', 'utf8').replaceAll('\r\n', '\n'));
     sandbox = new Sandbox(Object.fromEntries(blocks.flatMap(({ path, text }) => (path === undefined ? [] : [[path, text]]))));

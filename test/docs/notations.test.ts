@@ -31,7 +31,7 @@ for (const [what, notations, folders] of ROOMS) {
   describe(`of ${what}`, () => {
     const pages = pagesIn(folders);
 
-    // @verifies RT-1.4/AC1~53cacd
+    // @verifies RT-1.4/AC1~d82fa0
     it('each has a page of its name, and each page belongs to one', () => {
       assert.deepEqual([...pages.keys()].toSorted(), notations.map(({ name }) => name).toSorted());
     });
@@ -43,7 +43,7 @@ for (const [what, notations, folders] of ROOMS) {
       it(`the page of ${name} shows what is read`, () => assert.ok(examples.length > 0));
 
       for (const example of examples)
-        // @verifies RT-1.4/AC1~53cacd
+        // @verifies RT-1.4/AC1~d82fa0
         it(`the page of ${name} says what is read of ${JSON.stringify(example.text.slice(0, 60))}`, () => {
           assert.equal(readExample(example, notations), example.read);
         });

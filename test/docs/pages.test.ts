@@ -110,7 +110,7 @@ describe('the pages', () => {
     );
   });
 
-  // @verifies RT-7.4/AC3~e91622
+  // @verifies RT-7.4/AC3~e96d48
   it('list each setting of VS Code with its default', () => {
     const { contributes } = json('package.json') as Manifest;
     const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));

@@ -60,7 +60,7 @@ describe('what real test runners write', () => {
     );
   });
 
-  // @verifies RT-3.1/AC1~0c4d88
+  // @verifies RT-3.1/AC1~7b0356
   it('is read as docs/runners.md says', () => {
     const heads = ['runner', 'file', ...TRIED.map(([, what]) => what)];
     const rows = read.map(({ name, file, links }) => [

@@ -20,7 +20,7 @@ describe('a report of a problem', () => {
   ];
   for (const [line, shown] of lines) it(`says ${shown} for ${line}`, () => assert.equal(anonymous(line, ['orders']), shown));
 
-  // @verifies RT-7.4/AC5~ccc679
+  // @verifies RT-7.4/AC5~cd5702
   it('has versions, counts, notations and no name of a folder', () => {
     const counts = { failing: 0, stale: 0, unmet: 3, partial: 0, met: 1, waived: 0, exempt: 0 };
     const text = problemReport({

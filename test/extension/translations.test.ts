@@ -113,7 +113,7 @@ describe('the texts of the code', () => {
   });
 
   for (const language of LANGUAGES) {
-    // @verifies RT-7.4/AC7~c89f83
+    // @verifies RT-7.4/AC7~e443d6
     it(`are all there in ${language}, with the same placeholders`, () => {
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== 'one' && form !== 'other');
       const more = said.filter(({ form }) => form === 'other').flatMap(({ text }) => forms.map((form) => [formKey(text, form), text]));
@@ -135,7 +135,7 @@ describe('what goes wrong before people', () => {
 
 describe('the texts of package.json', () => {
   for (const language of LANGUAGES) {
-    // @verifies RT-7.4/AC7~c89f83
+    // @verifies RT-7.4/AC7~e443d6
     it(`are all there in ${language}, with the same commands and names`, () => {
       compare(bundle('package.nls.json'), bundle(`package.nls.${language}.json`));
     });

@@ -129,7 +129,7 @@ describe('a cache', function () {
     ['of 20 MB of nothing', (file) => truncateSync(file, 20_000_000)],
   ];
   for (const [what, damage] of damages) {
-    // @verifies RT-11.3/AC5~e6496c
+    // @verifies RT-11.3/AC5~a2acd6
     it(`${what} costs time only`, async () => {
       const cache = make().path;
       let damaged = 0;

@@ -66,7 +66,7 @@ describe('a hostile configuration', () => {
     );
   });
 
-  // @verifies RT-11.2/AC3~4f0c0a
+  // @verifies RT-11.2/AC3~825650
   it('matches globs in time that no path can stretch', () => {
     const { configuration } = readConfiguration(
       'reqtrace.yaml',

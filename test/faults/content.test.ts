@@ -125,7 +125,7 @@ describe('what a repository says', () => {
     ['report', '--format', 'markdown'],
     ['report', '--format', 'github'],
   ]) {
-    // @verifies RT-11.1/AC5~572db4
+    // @verifies RT-11.1/AC5~6338ab
     it(`sends nothing but text to a terminal: ${argv.join(' ')}`, async () => {
       const { stdout, stderr } = await sandbox.run(argv);
       assert.ok(stdout.length > 100, stderr);

@@ -44,7 +44,7 @@ describe('git', function () {
   });
 
   for (const [what, script] of FAULTS) {
-    // @verifies RT-11.1/AC6~3a4176
+    // @verifies RT-11.1/AC6~0c471c
     it(`${what} is done without`, async () => {
       const folder = make(FILES);
       folder.git(['init']);
@@ -91,7 +91,7 @@ describe('git', function () {
     });
   });
 
-  // @verifies RT-11.1/AC6~3a4176
+  // @verifies RT-11.1/AC6~0c471c
   it('that is not there is done without, editor texts too', async () => {
     const folder = make(FILES);
     folder.git(['init']);

@@ -44,7 +44,7 @@ describe('the language server under a storm', () => {
     folder.remove();
   });
 
-  // @verifies RT-8.1/AC9~2046f7
+  // @verifies RT-8.1/AC9~1dccde
   it('of 10,000 changes on disk answers questions, reads the folder once, and is right', async () => {
     await client.start([folder]);
     const before = listings();

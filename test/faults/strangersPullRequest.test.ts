@@ -311,7 +311,7 @@ describe("a stranger's pull request", function () {
   });
 
   for (const trick of TRICKS) {
-    // @verifies RT-5.2/AC7~b927b5
+    // @verifies RT-5.2/AC7~6b31b2
     it(`does not pass unseen where it ${trick.what}`, async () => {
       submit(trick);
       const { code: ended, stdout } = await judge(trick.gate ?? 'merge');

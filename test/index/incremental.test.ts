@@ -17,7 +17,7 @@ interface Picture {
 
 describe('an index that takes changes one by one', () => {
   for (let seed = 1; seed <= 12; seed += 1) {
-    // @verifies RT-4.1/AC6~67b36a
+    // @verifies RT-4.1/AC6~c224cc
     it(`equals one built at once, and tells all that changed (seed ${seed})`, () => {
       const random = new Random(seed);
       let options: IndexOptions = { configuration: configurationOf(), today: TODAY };

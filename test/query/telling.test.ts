@@ -80,7 +80,7 @@ const CASES: readonly {
 
 describe('what is told unasked', () => {
   for (const { what, files = {}, configuration = {}, wish, loudness, told } of CASES) {
-    // @verifies RT-4.2/AC26~ec6693, RT-7.4/AC4~f6ea3e
+    // @verifies RT-4.2/AC26~ed67bf, RT-7.4/AC4~a79a68
     it(`of ${what}: ${told.join(', ') || 'nothing'}`, () => {
       const { view } = workspace({ 'docs/a.md': DOCUMENT, ...files }, configuration);
       assert.equal(loudnessOf(view, wish), loudness);

@@ -100,7 +100,7 @@ describe('features of the language server', () => {
     assert.equal(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 1, 3), null);
   });
 
-  // @verifies RT-8.1/AC5~2122b7
+  // @verifies RT-8.1/AC5~9e4263
   it('gives plain changes to a client that knows no others', async () => {
     await client.start([folder]);
     const edit = await client.ask<WorkspaceEdit>('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'IP-7' });

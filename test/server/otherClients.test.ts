@@ -55,7 +55,7 @@ describe('a client that', () => {
     assert.deepEqual(client.publications.at(-1)?.diagnostics.length, 1);
   });
 
-  // @verifies RT-8.1/AC3~5411d2
+  // @verifies RT-8.1/AC3~3d5e82
   it('has no views hears nothing but what the protocol knows', async () => {
     const heard: string[] = [];
     client.connection.onUnhandledNotification(({ method }) => heard.push(method));

@@ -218,7 +218,7 @@ describe('the review in the language server', () => {
     assert.deepEqual([bases.defaultBranch, bases.lastTag, [...bases.refs].sort()], ['main', 'v1', ['main', 'middle', 'v1', 'work']]);
   });
 
-  // @verifies RT-7.4/AC8~191c49
+  // @verifies RT-7.4/AC8~20793a
   it('follows the repository when its watcher tells, and when it is asked afresh', async () => {
     await client.start([folder]);
     folder.write('docs/orders.md', `${DOCUMENT}- Orders can be exported.\n`);

@@ -18,7 +18,7 @@ describe('running tests in the language server', () => {
   beforeEach(() => served.folder.write('test/stock.test.ts', TEST));
 
   // @verifies RT-7.7/AC3~165752
-  // @verifies RT-7.7/AC6~d3732f
+  // @verifies RT-7.7/AC6~6cd19e
   it('lists what can be run, shows what it would start, and starts nothing else', async () => {
     const { folder, client } = served;
     await client.start([folder], { options: { trusted: true, actions: { runTests: 'run', debugTests: 'debug' }, commandLinks: true } });

@@ -57,7 +57,7 @@ describe('the language server and texts that change', () => {
     assert.match(JSON.stringify(hover.contents), /Reserve stock/u);
   });
 
-  // @verifies RT-8.1/AC6~5a3e8a
+  // @verifies RT-8.1/AC6~915b38
   it('says which version of a text its findings are of, and never says it of another', async () => {
     await served.client.start([served.folder]);
     const uri = served.folder.uriOf('src/a.ts');

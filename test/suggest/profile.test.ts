@@ -23,7 +23,7 @@ describe('A profile', () => {
   const profile = profileOf(new CarriedCode({ path: 'src/stock.ts', text: TEXT, role: 'code' }));
   const has = (terms: ReadonlyMap<string, number>): string => [...terms.keys()].sort().join(' ');
 
-  // @verifies RT-12.1/AC2~2e42a9
+  // @verifies RT-12.1/AC2~d51c46
   it('tells names, comments and code apart, without licence and imports', () => {
     assert.deepEqual(profile.imports, ['./printing/label.ts']);
     assert.equal(has(profile.zones.names), 'stock warehous');

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 describe('Terms', () => {
   for (const [name, terms] of Object.entries(NAMES)) {
-    // @verifies RT-12.1/AC2~2e42a9
+    // @verifies RT-12.1/AC2~d51c46
     it(`of ${name} are: ${terms}`, () => {
       assert.equal(termsOf(name).join(' '), terms);
     });

@@ -166,7 +166,7 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(await open(folder)), 'failing unproven');
   });
 
-  // @verifies RT-3.1/AC12~bcf0f5
+  // @verifies RT-3.1/AC12~d9a051
   it('are those that the configuration names', async () => {
     const folder = repository({
       'reqtrace.yaml': 'evidence: { results: ["out/*.result"] }\n',
@@ -239,7 +239,7 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(project), 'failing unproven');
   });
 
-  // @verifies RT-4.2/AC12~72c53e
+  // @verifies RT-4.2/AC12~5fe63b
   it('are a finding where they cannot be read', async () => {
     const project = await open(repository({ 'build/junit.xml': FAILED.slice(0, -9) }));
     assert.equal(shown(project), 'met unknown');

@@ -101,7 +101,7 @@ describe('openProject', () => {
     }
   });
 
-  // @verifies RT-4.2/AC20~249090
+  // @verifies RT-4.2/AC20~d0bd0b
   it('reports documents that it had to skip, and only lists other files', async () => {
     const folder = make({
       'a.md': STOCK,

@@ -15,7 +15,7 @@ import { withSuggestion } from '../terminal/arguments.ts';
 
 const NAMES = AGENTS.map(({ name }) => name);
 
-// @implements RT-6.1/AC20~c817dc
+// @implements RT-6.1/AC20~887352
 /** `reqtrace agents`: shows, writes or removes what coding agents need to ask ReqTrace and to be held back by it. */
 export const agents: Command = {
   name: 'agents',

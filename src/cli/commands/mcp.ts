@@ -11,7 +11,7 @@ import { cacheFolderOf } from '../opening/open.ts';
 import { programBeside } from '../opening/programBeside.ts';
 import { chooseRoot } from '../opening/root.ts';
 
-// @implements RT-6.1/AC17~0059f3
+// @implements RT-6.1/AC17~a3115d
 /** `reqtrace mcp`: what coding agents can ask, through the Model Context Protocol. */
 export const mcp: Command = {
   name: 'mcp',

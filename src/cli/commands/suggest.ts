@@ -16,7 +16,7 @@ import { readReview } from '../opening/review.ts';
 
 const USUAL_LIMIT = 5;
 
-// @implements RT-12.1/AC1~9d55e5, RT-12.1/AC5~da0fcd
+// @implements RT-12.1/AC1~9d55e5, RT-12.1/AC5~0bb4b0
 /** `reqtrace suggest [REF…]`: functions and tests that may meet criteria without any, and with `--changed` the other way round. */
 export const suggest: Command = {
   name: 'suggest',

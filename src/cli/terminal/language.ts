@@ -21,7 +21,7 @@ export interface LanguageChoice {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-// @implements RT-6.1/AC16~0ef16e
+// @implements RT-6.1/AC16~3b04ee
 /** Has everything from now on said in the language that was asked for, else in that of the environment: `LANG=de_AT.UTF-8`. */
 export async function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): Promise<void> {
   const asked = lang !== undefined && LANGUAGES.includes(lang) ? lang : environmentLanguage(env);

@@ -10,7 +10,7 @@ import { findingsOf } from '../../query/findingsOf.ts';
 import { jsonFinding } from './finding.ts';
 import { jsonAttributes, jsonItem } from './item.ts';
 
-// @implements RT-6.1/AC21~36d303
+// @implements RT-6.1/AC21~7109be
 /** All that is known of one item, for programs: what `reqtrace show IP-1.1/AC2 --format json` prints. */
 export function renderShownJson(view: IndexView, item: Item): string {
   const coverage = view.coverage(item.key);

@@ -13,7 +13,7 @@ export function bandName(band: Band): string {
   return localised(BANDS[band]);
 }
 
-// @implements RT-12.1/AC3~444821
+// @implements RT-12.1/AC3~e94376
 /** What speaks for a suggestion, on one line: `order, reserve · next to src/order.ts · linked to IP-1.1/AC1`. */
 export function reasonText({ words, neighbour, link }: Reason): string {
   return [

@@ -39,7 +39,7 @@ function meaningOf(texts: Readonly<Record<string, string>>): Readonly<Record<str
 }
 
 describe('reqtrace agents', () => {
-  // @verifies RT-6.1/AC20~c817dc
+  // @verifies RT-6.1/AC20~887352
   it('shows what it would write, and writes nothing', async () => {
     const folder = make({ 'AGENTS.md': '# Agents\n' });
     const { code, said } = await run(folder, 'claude', 'agents-md');

@@ -24,7 +24,7 @@ describe('reqtrace mcp', () => {
     ['of today', { pin: '2026-07-28' }, '2026-07-28'],
     ['from before', 'legacy', '2025-11-25'],
   ] as const)
-    // @verifies RT-6.1/AC17~0059f3
+    // @verifies RT-6.1/AC17~a3115d
     it(`answers a client ${era}`, async () => {
       const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } });
       await client.connect(
@@ -52,7 +52,7 @@ describe('reqtrace mcp', () => {
     });
 
   for (const mode of [{ pin: '2026-07-28' }, 'legacy'] as const)
-    // @verifies RT-6.1/AC17~0059f3
+    // @verifies RT-6.1/AC17~a3115d
     it(`gives exactly these answers over examples/shop: ${JSON.stringify(mode)}`, async () => {
       const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } });
       const shop = path.resolve(import.meta.dirname, '../../../examples/shop');

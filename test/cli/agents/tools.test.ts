@@ -192,7 +192,7 @@ describe('an agent that works', () => {
     ],
   ];
   for (const [what, report, claim] of claims)
-    // @verifies RT-6.1/AC18~cc71d4
+    // @verifies RT-6.1/AC18~6008dd
     it(`is told whether a claim holds by ${what}`, async () => {
       const folder = make({ ...FILES, 'out/unit.xml': `<testsuite name="s">${report}</testsuite>` });
       const old = new Date(Date.now() - 3_600_000);

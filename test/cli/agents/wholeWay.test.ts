@@ -96,7 +96,7 @@ describe('the whole way of an agent', () => {
     agent.write(REFUND_TEST, refundTest('it'));
   }
 
-  // @verifies RT-6.1/AC18~cc71d4
+  // @verifies RT-6.1/AC18~6008dd
   it('passes for one that does not cheat', async () => {
     assert.match(await agent.told('coverage'), /1 unmet/u);
     const open = await agent.told('next_criteria', { near: 'src' });

@@ -234,7 +234,7 @@ describe('hoverInLine', () => {
     });
   }
 
-  // @verifies RT-3.1/AC13~a32bbe
+  // @verifies RT-3.1/AC13~df1790
   it('shows what a failed test says, as text, with a way to its line', () => {
     const index = indexOf([
       document('docs/a.md', [requirement('IP-1', ['AC1'])]),

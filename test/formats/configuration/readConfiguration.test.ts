@@ -59,7 +59,7 @@ describe('readConfiguration: what the keys mean', () => {
     });
   });
 
-  // @verifies RT-1.1/AC10~8ab92b
+  // @verifies RT-1.1/AC10~65d330
   it('takes labels of criteria beside those that are known, or in their place', () => {
     const { labels, labelsInRequirement } = DEFAULT_CONFIGURATION.criteria;
     const both = configured('criteria: { moreLabels: [Done When] }').criteria;
@@ -163,7 +163,7 @@ describe('readConfiguration: errors', () => {
     });
   }
 
-  // @verifies RT-1.5/AC3~d45aab, RT-4.2/AC4~7a600b
+  // @verifies RT-1.5/AC3~d45aab, RT-4.2/AC4~5133dc
   it('reports every error of a file, each at its own place', () => {
     const found = problems('version: 2\nimplicit: all\nexclude: [../a, /b]\n');
     assert.deepEqual(

@@ -140,14 +140,14 @@ const bad = [
 
 describe('the published schema of reqtrace.yaml', () => {
   for (const text of good) {
-    // @verifies RT-1.5/AC2~259702
+    // @verifies RT-1.5/AC2~25ff70
     it(`and the reader take ${JSON.stringify(text)}`, () => {
       assert.ok(validate(parse(text)), ajv.errorsText(validate.errors));
       assert.deepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, []);
     });
   }
   for (const text of bad) {
-    // @verifies RT-1.5/AC2~259702
+    // @verifies RT-1.5/AC2~25ff70
     it(`and the reader refuse ${JSON.stringify(text)}`, () => {
       assert.ok(!validate(parse(text)), 'the schema takes it');
       assert.notDeepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, [], 'the reader takes it');

@@ -8,7 +8,7 @@ import { workspace } from '../../support/editor/workspace.ts';
 const FOLDER = path.resolve(import.meta.dirname, '../../fixtures/versionBefore');
 const read = (name: string): string => readFileSync(path.join(FOLDER, name), 'utf8');
 
-// @verifies RT-1.5/AC5~910ba5
+// @verifies RT-1.5/AC5~c02cb4
 describe('after an update', () => {
   const before = JSON.parse(read('configuration.json')) as Readonly<Record<string, unknown>>;
   const { configuration, facts } = readConfiguration('reqtrace.yaml', read('reqtrace.yaml'));

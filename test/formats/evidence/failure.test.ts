@@ -125,7 +125,7 @@ describe('a failure', () => {
     ['nothing that says anything', '<testsuite><testcase name="a"><failure/></testcase></testsuite>', 'undefined'],
   ];
   for (const [format, text, said] of cases)
-    // @verifies RT-3.1/AC13~a32bbe
+    // @verifies RT-3.1/AC13~df1790
     it(`is read of ${format}`, () => assert.equal(told(text), said));
 
   it('is plain text, whatever a test prints', () => {

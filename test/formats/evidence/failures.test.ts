@@ -62,7 +62,7 @@ describe('what a real runner says of a failure', () => {
     ],
   ];
   for (const [file, ...expected] of files)
-    // @verifies RT-3.1/AC13
+    // @verifies RT-3.1/AC13~df1790
     it(`is read of ${file}`, () => assert.deepEqual(told(readFileSync(new URL(file, RESULTS), 'utf8')), expected));
 
   const texts: readonly (readonly [format: string, text: string, ...told: string[]])[] = [
@@ -108,6 +108,6 @@ describe('what a real runner says of a failure', () => {
     ['a group of TAP by what it holds', '1..1\n# Subtest: a\n    not ok 1 - b\n    # boom\n    1..1\nnot ok 1 - a\n', 'b: boom', 'a: boom'],
   ];
   for (const [format, text, ...expected] of texts)
-    // @verifies RT-3.1/AC13
+    // @verifies RT-3.1/AC13~df1790
     it(`is read of ${format}`, () => assert.deepEqual(told(text), expected));
 });

@@ -114,7 +114,7 @@ describe('What a runner prints of a failure', () => {
     ],
   ];
   for (const [as, text, told] of cases)
-    // @verifies RT-3.1/AC13
+    // @verifies RT-3.1/AC13~df1790
     it(`is read: ${JSON.stringify(told)}`, () => {
       const [result] = readOutput(as, 'x', text, 0).results;
       const [frame] = result?.failure?.frames ?? [];

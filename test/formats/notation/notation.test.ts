@@ -47,7 +47,7 @@ describe('a notation that is handed to the registry', () => {
     assert.equal(index.coverage('kitchen#boil').status, 'met');
   });
 
-  // @verifies RT-1.4/AC2~d806b5
+  // @verifies RT-1.4/AC2~c2d95c
   it('can be referred to in the words of the house', () => {
     const index = indexOf({ 'kitchen/tea.md': '@@boil Boil\n', 'src/tea.ts': '// @implements kitchen#boil\nboil();\n' });
     assert.deepEqual(index.coverage('kitchen#boil').missing, ['verifies']);

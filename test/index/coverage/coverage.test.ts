@@ -190,7 +190,7 @@ const COVERS: readonly Case[] = [
   { what: 'itself', files: [document('plan.md', [covering('A-1', 'A-1')])], expected: { 'A-1': 'unmet' } },
 ];
 
-// @verifies RT-2.2/AC4~37712c, RT-4.1/AC1~0a492e
+// @verifies RT-2.2/AC4~4a69b3, RT-4.1/AC1~0a492e
 describe('coverage', () => {
   for (const { what, files, configuration, expected } of CASES) {
     it(what, () => assertStatuses(files, configuration, expected));

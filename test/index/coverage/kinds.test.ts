@@ -21,7 +21,7 @@ describe('a kind of verification that a project declares', () => {
     [['unit', 'security'], ['unit', 'security'], 'met', []],
     [['implements', 'security'], ['implements', 'unit'], 'partial', ['security']],
   ] as const) {
-    // @verifies RT-4.1/AC4~f67a33
+    // @verifies RT-4.1/AC4~bfd678
     it(`${links.join(' and ')} for a need of ${needs.join(' and ')}`, () => {
       const found = coverage(needs, ...links).coverage('docs/a#REQ-1/AC1');
       assert.deepEqual([found.status, found.missing], [status, missing]);
@@ -46,7 +46,7 @@ describe('a kind of verification that a project declares', () => {
     assert.equal(index.coverage('docs/a#REQ-1/AC1').proof, 'proven');
   });
 
-  // @verifies RT-4.1/AC5~b7455b
+  // @verifies RT-4.1/AC5~fe7e0f
   it('asks no proof of tests that leave no results, and of all others as before', () => {
     const withBench = [...kinds, declaredKind('bench', 'verifies', [], false)];
     const proof = (...needs: readonly string[]): string => {
@@ -68,7 +68,7 @@ describe('a kind of verification that a project declares', () => {
   });
 });
 
-// @verifies RT-4.1/AC4~f67a33
+// @verifies RT-4.1/AC4~bfd678
 describe('needs by rule', () => {
   const needRules: Configuration['needRules'] = [
     { prefix: 'ADR', kinds: [] },

@@ -150,7 +150,7 @@ describe('findings on results of tests', () => {
     assert.equal(findingsOf(index, 'outdated-evidence', 'plan.md')[0]?.severity, 'information');
   });
 
-  // @verifies RT-4.2/AC12~72c53e
+  // @verifies RT-4.2/AC12~5fe63b
   it('malformed-evidence stands in the file with the results, which need not be one of the project', () => {
     const problems = [{ code: 'malformed-evidence' as const, range: rangeAt(3, 0, 0), message: say('Cut off') }];
     const index = indexWith({ files: [run([], { problems })] });
@@ -176,7 +176,7 @@ describe('findings on results of tests', () => {
     [[], [5, 6], false],
   ];
   for (const [hit, missed, found] of LINES) {
-    // @verifies RT-4.2/AC18~e5123c
+    // @verifies RT-4.2/AC18~36c967
     it(`not-executed is ${found ? '' : 'not '}made where ${hit.join()} ran and ${missed.join()} did not`, () => {
       const index = indexWith({ files: [run([], { path: 'lcov.info', coverage: [{ file: '/ci/build/a.ts', hit, missed }] })] });
       const message =

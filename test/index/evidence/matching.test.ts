@@ -295,7 +295,7 @@ const CASES: readonly (readonly [what: string, path: string, code: string, resul
 
 describe('results of tests and the links that they are about', () => {
   for (const [what, path, code, results, outcome] of CASES) {
-    // @verifies RT-3.2/AC2~ab9005
+    // @verifies RT-3.2/AC2~f66a8e
     it(`meet: ${what}`, () => assert.equal(outcomes(path, code, results), outcome));
   }
 

@@ -48,7 +48,7 @@ const RUNS: readonly (readonly [what: string, reports: readonly string[], outcom
 
 describe('the newest result of a test', () => {
   for (const [what, reports, outcome] of RUNS) {
-    // @verifies RT-3.2/AC4~230234
+    // @verifies RT-3.2/AC4~20521d
     it(`is told from ${what}`, () => {
       const byPath = Object.fromEntries(reports.map((text, at) => [`r${at}/${'x/'.repeat(at)}${at}`, text]));
       assert.equal(linkResults({ [PATH]: CODE }, byPath), `AC1 ${outcome}`);

@@ -13,7 +13,7 @@ describe(CODE, () => {
     assert.match(finding ? told(finding) : '', /Name the document, or exclude the copy with documents in reqtrace\.yaml$/u);
   });
 
-  // @verifies RT-2.3/AC1~f97c4f, RT-4.2/AC1~e4b3d9
+  // @verifies RT-2.3/AC1~0d0ac7, RT-4.2/AC1~a316a1
   it('names the candidates and qualifies with each', () => {
     const index = indexOf([first, second, code('a.ts', annotation('implements', 'IP-1/AC1~00beef', 3))]);
     const [finding] = findingsOf(index, CODE, 'a.ts');

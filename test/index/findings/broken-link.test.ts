@@ -31,7 +31,7 @@ describe(CODE, () => {
     'mailto:a@example.org',
     '//example.org/x',
   ]) {
-    // @verifies RT-4.2/AC2~2a7137
+    // @verifies RT-4.2/AC2~ed5359
     it(`follows ${target}`, () => {
       assert.deepEqual(findingsOf(indexOf(withFiles(linking(target))), CODE, 'docs/launch/a.md'), []);
     });
@@ -44,7 +44,7 @@ describe(CODE, () => {
     ['../img/a%2.png', 'Broken link to ../img/a%2.png: docs/img/a%2.png does not exist'],
     ['../../../x.md', 'The link to ../../../x.md leaves the workspace folder, so readers of the documents cannot follow it'],
   ] as const) {
-    // @verifies RT-4.2/AC2~2a7137
+    // @verifies RT-4.2/AC2~ed5359
     it(`reports ${target}`, () => {
       const found = findingsOf(indexOf(withFiles(linking(target))), CODE, 'docs/launch/a.md').map(told);
       assert.deepEqual(found, [`3:4 ${message}`]);

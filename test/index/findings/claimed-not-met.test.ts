@@ -30,7 +30,7 @@ describe(CODE, () => {
       ['1:2 IP-1/AC1 is checked off but is stale'],
     ],
   ] as const) {
-    // @verifies RT-4.2/AC3~916663
+    // @verifies RT-4.2/AC3~ba9da3
     it(`ticked with ${what}`, () => {
       assert.deepEqual(findingsOf(indexOf([ticked, ...files]), CODE, 'plan.md').map(told), expected);
     });

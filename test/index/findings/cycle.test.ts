@@ -6,7 +6,7 @@ const covering = (id: string, line: number, ...targets: string[]) =>
   requirement(id, [], { line, covers: targets.map((text, at) => reference(text, line + 1 + at)) });
 
 describe(CODE, () => {
-  // @verifies RT-4.2/AC5~add741
+  // @verifies RT-4.2/AC5~4f920f
   it('tells the way round at every relation of it', () => {
     const index = indexOf([
       document('a.md', [covering('A-1', 0, 'B-1', 'X-1'), requirement('X-1', [], { line: 9 })]),

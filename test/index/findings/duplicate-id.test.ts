@@ -19,7 +19,7 @@ describe(CODE, () => {
     );
   });
 
-  // @verifies RT-4.2/AC6~1e48d4
+  // @verifies RT-4.2/AC6~c2029e
   it('allows one id in two documents', () => {
     const index = indexOf([document('a.md', [requirement('IP-1')]), document('b.md', [requirement('IP-1')])]);
     assert.deepEqual(
@@ -28,7 +28,7 @@ describe(CODE, () => {
     );
   });
 
-  // @verifies RT-4.2/AC6~1e48d4
+  // @verifies RT-4.2/AC6~c2029e
   it('lets the first of two equal ids in a document count', () => {
     const problems = [{ code: CODE, range: rangeAt(9, 3, 9), message: say('IP-1 is defined twice') } as const];
     const twice = document('a.md', [requirement('IP-1', ['AC1']), requirement('IP-1', [], { line: 9 })], { problems });

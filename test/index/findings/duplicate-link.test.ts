@@ -23,7 +23,7 @@ describe(CODE, () => {
     ],
     ['two lines without a declaration', [annotation('implements', 'IP-1', 3), annotation('implements', 'IP-1', 4)], []],
   ] as const) {
-    // @verifies RT-4.2/AC7~c5ef46
+    // @verifies RT-4.2/AC7~aa5a6a
     it(what, () => {
       assert.deepEqual(findingsOf(indexOf([plan, code('a.ts', ...annotations)]), CODE, 'a.ts').map(told), expected);
     });

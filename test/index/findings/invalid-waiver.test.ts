@@ -7,7 +7,7 @@ const CODE = 'invalid-waiver';
 const plan = document('plan.md', [requirement('IP-1', ['AC1'])]);
 
 describe(CODE, () => {
-  // @verifies RT-4.2/AC10~9860bf
+  // @verifies RT-4.2/AC10~cb2011
   it('finds a waiver of nothing', () => {
     const facts = { ...code('a.ts'), waivers: [waiver('IP-2', undefined, 2), waiver('IP-1', undefined, 3)] };
     assert.deepEqual(findingsOf(indexOf([plan, facts]), CODE, 'a.ts').map(told), [

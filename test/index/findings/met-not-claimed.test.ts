@@ -8,7 +8,7 @@ const open = (claimed: boolean) =>
 const met = code('a.ts', annotation('implements', 'IP-1'), annotation('verifies', 'IP-1/AC1', 1));
 
 describe(CODE, () => {
-  // @verifies RT-4.2/AC13~2b1e0c
+  // @verifies RT-4.2/AC13~cfdb33
   it('offers the tick for what is met', () => {
     const [finding] = findingsOf(indexOf([open(false), met]), CODE, 'plan.md');
     assert.ok(finding);

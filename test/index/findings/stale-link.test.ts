@@ -37,7 +37,7 @@ describe(CODE, () => {
     assert.deepEqual(findingsOf(indexOf([texts('old'), pinned]), CODE, 'a.ts'), []);
   });
 
-  // @verifies RT-2.4/AC2~47f38c, RT-4.2/AC21~c9cfef
+  // @verifies RT-2.4/AC2~47f38c, RT-4.2/AC21~4c68ad
   it('offers the pin of the present text', () => {
     const [finding] = findingsOf(indexOf([texts('new'), pinned]), CODE, 'a.ts');
     assert.ok(finding);

@@ -71,7 +71,7 @@ describe(CODE, () => {
       [],
     ],
   ] as const) {
-    // @verifies RT-4.2/AC22~2676df
+    // @verifies RT-4.2/AC22~3d55a1
     it(what, () => {
       const [finding, ...more] = findingsOf(indexOf([plan, code('a.ts', made)]), CODE, 'a.ts');
       assert.ok(finding);

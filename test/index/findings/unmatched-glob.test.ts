@@ -88,7 +88,7 @@ describe(CODE, () => {
     ['results of a folder where nothing is to be proven', 'evidence: { results: [out/*.xml] }\n', {}, []],
   ];
   for (const [what, yaml, files, evidence, ...expected] of cases) {
-    // @verifies RT-4.2/AC23~722179
+    // @verifies RT-4.2/AC23~b5e46b
     it(`knows ${what}`, () => assert.deepEqual(found(yaml, files, evidence), expected));
   }
 
@@ -109,7 +109,7 @@ describe('no-requirements', () => {
   const severities = (yaml: string, files: Readonly<Record<string, string>>) =>
     findingsOf(project(yaml, files).index, 'no-requirements', CONFIGURATION_FILE).map(({ severity }) => severity);
 
-  // @verifies RT-4.2/AC17~00396d
+  // @verifies RT-4.2/AC17~aef982
   it('is a hint, and a warning where a gate is to hold', () => {
     assert.deepEqual(severities('siteRoot: docs\n', {}), ['information']);
     assert.deepEqual(severities('gates: { a: { max: { unmet: 0 } } }\n', { 'docs/a.md': '# Stock\n' }), ['warning']);

@@ -19,7 +19,7 @@ describe('a pin', () => {
     assert.deepEqual(pins('Größe ≥ 1 😀'), [hash('Größe ≥ 1 😀'), hash('Größe ≥ 1 😀')]);
   });
 
-  // @verifies RT-2.4/AC1~0f6acf
+  // @verifies RT-2.4/AC1~7c39aa
   it('does not heed white space and the form of letters', () => {
     assert.deepEqual(pins('Gr\u006f\u0308\u00dfe  of\n it', ' more '), pins('Gr\u00f6\u00dfe of it', 'more'));
   });

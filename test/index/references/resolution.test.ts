@@ -37,7 +37,7 @@ describe('resolution', () => {
     ['UTF-8', 'a.ts', 'foreign'],
     ['STORY-1', 'a.ts', 'foreign'],
   ] as const) {
-    // @verifies RT-2.3/AC1~f97c4f, RT-2.3/AC2~2e0697
+    // @verifies RT-2.3/AC1~0d0ac7, RT-2.3/AC2~2e0697
     it(`${text} in ${from}`, () => {
       assert.deepEqual(resolved(index, text, from), expected);
     });
@@ -68,7 +68,7 @@ describe('resolution', () => {
     assert.equal(twice.referenceTo(item, 'x.ts'), 'US-2/AC-X-01');
   });
 
-  // @verifies RT-2.3/AC3~d1676b
+  // @verifies RT-2.3/AC3~117843
   describe('of ids whose prefix nothing uses', () => {
     const uses: readonly (readonly [string, FileFacts, boolean])[] = [
       ['a mention', mentions('x.ts', 'ZZ-1'), false],

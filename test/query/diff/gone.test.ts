@@ -189,7 +189,7 @@ describe('a test that is lost', () => {
     ['by a move', two, { ...BEFORE, 'test/c.test.ts': two['test/b.test.ts'] ?? '' }, undefined],
   ];
   for (const [what, base, head, list] of cases) {
-    // @verifies RT-5.1/AC3~cf0aaf
+    // @verifies RT-5.1/AC3~b7ed02
     it(`${what} makes it ${list ?? 'as before'}`, () => assert.deepEqual(Object.keys(told(difference(base, head))), list ? [list] : []));
   }
 

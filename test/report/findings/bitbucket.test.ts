@@ -30,7 +30,7 @@ describe('the report for Bitbucket', () => {
     );
   });
 
-  // @verifies RT-9.1/AC11~505f84
+  // @verifies RT-9.1/AC11~e0ba14
   it('has no more annotations than Bitbucket takes, the gravest of them, each with an id of its own, and says so', () => {
     const [finding] = findings;
     assert.ok(finding);

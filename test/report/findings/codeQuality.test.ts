@@ -19,7 +19,7 @@ describe('code quality report', () => {
     assertGolden('report.codequality.json', renderCodeQuality(findings, ''));
   });
 
-  // @verifies RT-9.1/AC11~505f84
+  // @verifies RT-9.1/AC11~e0ba14
   it('has what GitLab requires of each entry', () => {
     assert.equal(entries.length, findings.length);
     for (const { description, check_name: name, severity, location } of entries) {

@@ -34,7 +34,7 @@ function diagnosticOf(finding: Partial<Finding>, texts: ReadonlyMap<string, stri
 }
 
 describe('rdjson', () => {
-  // @verifies RT-9.1/AC11~505f84
+  // @verifies RT-9.1/AC11~e0ba14
   it('is what the golden file says', () => {
     const mild: Finding = { ...FINDING, severity: 'information', path: 'docs/b.md', fixes: [] };
     assertGolden('check.rdjson', renderRdjson([FINDING, { ...FINDING, severity: 'warning' }, mild], 'shop/', TEXTS));

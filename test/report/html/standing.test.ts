@@ -42,7 +42,7 @@ function shop(files: readonly EvidenceFile[], modified = 0): TraceIndex {
 const NOV_20 = Date.UTC(2026, 10, 20, 10);
 
 describe('what a failed test says', () => {
-  // @verifies RT-3.1/AC13~a32bbe
+  // @verifies RT-3.1/AC13~df1790
   it('unfolds below its criterion, as text, with the line that failed', () => {
     const file = results('out/junit.xml', NOV_20, { AC1: 'failed' });
     const failure = { message: '<b>1</b>\n2', frames: [{ file: 'test/a.test.ts', line: 12 }] };

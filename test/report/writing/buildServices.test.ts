@@ -32,7 +32,7 @@ describe('commands of Azure Pipelines', () => {
       String.raw`notice src/a.ts:3 unknown-reference: #\#vso[task.complete]b`,
     ],
   ] as const satisfies readonly (readonly [string, Partial<Annotation>, string])[]) {
-    // @verifies RT-9.1/AC11~505f84
+    // @verifies RT-9.1/AC11~e0ba14
     it(`write ${what} on one line`, () => assert.equal(azureCommands([{ ...ANNOTATION, ...annotation }], ''), `${line}\n`));
   }
 

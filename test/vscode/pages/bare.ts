@@ -6,7 +6,7 @@ import type { Workbench } from '../page.ts';
 /** What a person sees where nothing is required. */
 export function checks(workbench: Workbench): void {
   describe('a folder without requirements', () => {
-    // @verifies RT-7.6/AC1~230e85
+    // @verifies RT-7.6/AC1~95892f
     it('says so, with a button that writes a configuration', async () => {
       await workbench.openView('ReqTrace');
       const text = await workbench.until(
@@ -17,7 +17,7 @@ export function checks(workbench: Workbench): void {
       assert.match(text, /Create reqtrace\.yaml/);
     });
 
-    // @verifies RT-7.6/AC1~230e85
+    // @verifies RT-7.6/AC1~95892f
     it('has neither a badge nor a status bar item', async () => {
       assert.equal(await workbench.badge('ReqTrace'), '');
       assert.deepEqual(

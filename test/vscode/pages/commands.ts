@@ -8,7 +8,7 @@ export function checks(workbench: Workbench): void {
   const at = (file: string): string => path.join(workbench.root, file);
 
   describe('Fit to This Repository', () => {
-    // @verifies RT-7.6/AC9~f9735a
+    // @verifies RT-7.6/AC9~7ed1ea
     it('proposes what was found, with its effect, and writes what is ticked', async () => {
       const before = readFileSync(at('reqtrace.yaml'), 'utf8');
       writeFileSync(at('docs/shapes.md'), '# Shapes\n\n- **REQ-LOGIN**: a\n- **REQ-LOGIN-FAST**: b\n- **REQ-LOGOUT**: c\n');

@@ -109,7 +109,7 @@ describe('a folder without requirements', () => {
     await eventually(() => drawTree(api, 1), []);
   });
 
-  // @verifies RT-7.6/AC2~463094
+  // @verifies RT-7.6/AC2~d23237
   it('gets a reqtrace.yaml by command, which is opened and never written again', async () => {
     const file = uri('reqtrace.yaml');
     await indexed();

@@ -14,7 +14,7 @@ function servers(): number[] {
 }
 
 describe('changes', () => {
-  // @verifies RT-7.2/AC13~b3d2d8
+  // @verifies RT-7.2/AC13~69c27a
   it('in an unsaved text count at once, there and back', async () => {
     const api = await indexed();
     await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/5 criteria met', 4]);

@@ -17,7 +17,7 @@ describe('a command', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  // @verifies RT-7.2/AC16~ccfcb3
+  // @verifies RT-7.2/AC16~d7eee0
   it('asks for the code and tests of what stands at the cursor', async () => {
     const asked: string[] = [];
     const provider = vscode.languages.registerReferenceProvider(

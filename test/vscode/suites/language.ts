@@ -67,7 +67,7 @@ describe('editor features', () => {
     assert.doesNotMatch(await hoverText(document, find(document, 'unshift')), /REQ/);
   });
 
-  // @verifies RT-7.2/AC2~047301
+  // @verifies RT-7.2/AC2~55e5ba
   it('go from a reference to the very criterion, and from there to what meets it', async () => {
     assert.deepEqual(await places('vscode.executeDefinitionProvider', 'src/orders.test.ts', 'REQ-1/AC1'), ['docs/orders.md:9']);
     assert.deepEqual(await places('vscode.executeDefinitionProvider', 'docs/orders.md', 'An order is written'), [
@@ -105,7 +105,7 @@ describe('editor features', () => {
     }
   });
 
-  // @verifies RT-7.2/AC6~8b9d54
+  // @verifies RT-7.2/AC6~162c41
   it('mend an unknown reference by a quick fix', async () => {
     const { document } = await open('src/orders.ts');
     await eventually(() => diagnostics('src/orders.ts').map(codeOf), ['unknown-reference']);

@@ -197,7 +197,7 @@ describe('code', () => {
     await withSetting('reqtrace.codeLens.code', false, () => eventually(titles, []));
   });
 
-  // @verifies RT-7.3/AC4~b8c978
+  // @verifies RT-7.3/AC4~cf3b2a
   it('shows titles behind ids where they are wanted', async () => {
     const { document } = await open(CODE);
     const all = new vscode.Range(0, 0, document.lineCount, 0);
@@ -273,7 +273,7 @@ describe('marks', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  // @verifies RT-7.3/AC1~50cdf1
+  // @verifies RT-7.3/AC1~901147
   it('are off where the setting says so', async () => {
     const api = await indexed();
     await open(CODE);
@@ -325,7 +325,7 @@ describe('commands', () => {
     assert.deepEqual(clashes, []);
   });
 
-  // @verifies RT-7.2/AC12~8cf144
+  // @verifies RT-7.2/AC12~561e31
   it('make a document with a requirement to be filled in, which counts before it is saved', async () => {
     const api = await indexed();
     let isDone = false;

@@ -66,7 +66,7 @@ const BRANCH = [
 describe('the view Review', () => {
   const root = (): string => uri('').fsPath;
 
-  // @verifies RT-7.5/AC1~405c56
+  // @verifies RT-7.5/AC1~e5374a
   it('computes nothing before it is shown', async () => {
     const api = await indexed();
     makeBranch(root());
@@ -74,7 +74,7 @@ describe('the view Review', () => {
     assert.deepEqual(await rows(api), []);
   });
 
-  // @verifies RT-7.5/AC1~405c56
+  // @verifies RT-7.5/AC1~e5374a
   it('lists what the branch did, each list and status with a shape of its own', async () => {
     const api = await indexed();
     await vscode.commands.executeCommand('reqtrace.review.focus');

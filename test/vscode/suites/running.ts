@@ -135,7 +135,7 @@ describe('tests of a criterion', () => {
     assert.equal(asked.length, 1, 'it is asked once');
   });
 
-  // @verifies RT-7.7/AC2~0ab49b
+  // @verifies RT-7.7/AC2~f2d27d
   it('show that they passed, or what failed at its line', async () => {
     assert.deepEqual(await outcomes(), ['KET-1/AC1 passed', 'KET-1/AC2 passed']);
     write(CODE, 'export const degrees = () => 99;\n');
@@ -168,7 +168,7 @@ describe('tests of a criterion', () => {
     assert.deepEqual(ran(), []);
   });
 
-  // @verifies RT-7.7/AC6~d3732f
+  // @verifies RT-7.7/AC6~6cd19e
   it('say in one sentence why they cannot run', async () => {
     const script = (test: string): string => JSON.stringify({ type: 'module', scripts: { test } });
     const settings = readFileSync(uri('reqtrace.yaml').fsPath, 'utf8');
@@ -276,7 +276,7 @@ describe('tests of a criterion', () => {
     assert.deepEqual([readFileSync(inPackage, 'utf8'), ran()], ['AC1 ', []]);
   });
 
-  // @verifies RT-7.7/AC8~cc6a9e
+  // @verifies RT-7.7/AC8~5400f7
   it('leave the view Testing where nobody wants them there', async () => {
     const settings = vscode.workspace.getConfiguration('reqtrace');
     const shown = async (): Promise<number> => {
@@ -290,7 +290,7 @@ describe('tests of a criterion', () => {
     ran();
   });
 
-  // @verifies RT-7.7/AC5~38fa72
+  // @verifies RT-7.7/AC5~9dbffa
   it('halt at a breakpoint', async function () {
     // A debugger starts three programs.
     this.timeout(180_000);

@@ -29,7 +29,7 @@ describe('the view Requirements', () => {
     );
   });
 
-  // @verifies RT-7.1/AC13~505e2e
+  // @verifies RT-7.1/AC13~0380d4
   it('counts what is open on its icon and what is met in the status bar', async () => {
     const api = await indexed();
     await eventually(() => [api.badge, api.statusBar], [4, '$(checklist) 1/5 criteria met']);
@@ -91,7 +91,7 @@ describe('the view Requirements', () => {
     assert.deepEqual([tooltip.isTrusted, tooltip.supportHtml], [false, false]);
   });
 
-  // @verifies RT-7.1/AC4~43f32e, RT-7.1/AC5~d6bad7
+  // @verifies RT-7.1/AC4~43f32e, RT-7.1/AC5~e5a2d3
   it('leaves out what is met when filtered, and groups by status', async () => {
     const api = await indexed();
     await vscode.commands.executeCommand('reqtrace.showUnmetOnly');

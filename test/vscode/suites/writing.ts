@@ -70,7 +70,7 @@ describe('completion', () => {
   }
 });
 
-// @verifies RT-7.2/AC6~8b9d54
+// @verifies RT-7.2/AC6~162c41
 describe('fixes', () => {
   const cases: [what: string, file: string, at: string, code: string, title: RegExp, line: string][] = [
     ['qualify an ambiguous id', 'src/fixed.ts', 'SYS-1', 'ambiguous-reference', /other#SYS-1/u, '// @implements other#SYS-1'],

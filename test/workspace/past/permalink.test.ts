@@ -16,7 +16,7 @@ describe('a permalink', () => {
       (error: unknown) => (error instanceof Error ? error.message.replaceAll(/[0-9a-f]{10}/gu, '…') : ''),
     );
 
-  // @verifies RT-7.4/AC6~f81cdb
+  // @verifies RT-7.4/AC6~63ffd4
   it('leads to the commit that the forge has, with the line as long as that is sure', async () => {
     sandbox.git('init', '-q');
     assert.equal(await refused(), 'There is no commit yet');

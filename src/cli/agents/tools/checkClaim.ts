@@ -19,7 +19,7 @@ interface Claim {
   readonly missing?: string;
 }
 
-// @implements RT-6.1/AC18~cc71d4
+// @implements RT-6.1/AC18~6008dd
 /** Whether work on criteria is done: met, and shown by newer results than the code. */
 export const checkClaim: AgentTool = {
   name: 'check_claim',

@@ -95,7 +95,7 @@ describe('line coverage', () => {
     });
   }
 
-  // @verifies RT-3.3/AC3~5b6e54
+  // @verifies RT-3.3/AC3~28b098
   it('of V8 is no lines, and says so', () => {
     const { coverage, problems, unread } = evidenceOf(
       '{"result":[{"scriptId":"106","url":"file:///repo/src/a.js","functions":[{"functionName":"","ranges":[{"startOffset":0,"endOffset":50,"count":1}],"isBlockCoverage":true}]}],"timestamp":1}',

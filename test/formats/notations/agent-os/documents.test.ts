@@ -9,7 +9,7 @@ function read(text: string, path = `${FOLDER}/spec.md`): readonly string[] {
   return lines.map((line) => line.replaceAll(`${FOLDER}#`, ''));
 }
 
-// @verifies RT-1.4/AC4~de19b9
+// @verifies RT-1.4/AC4~dd0c8a
 describe('a specification of Agent OS', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     [

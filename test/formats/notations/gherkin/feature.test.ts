@@ -105,7 +105,7 @@ const CASES: readonly (readonly [what: string, lines: readonly string[], facts: 
   ['nothing', [''], ['nothing']],
 ];
 
-// @verifies RT-1.4/AC9~4f816d
+// @verifies RT-1.4/AC9~50782c
 describe('A feature file', () => {
   for (const [what, lines, facts] of CASES)
     it(`is requirements where that is asked for: ${what}`, () => {

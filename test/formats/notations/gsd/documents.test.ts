@@ -8,7 +8,7 @@ function read(text: string, path: string): readonly string[] {
 
 type Cases = readonly (readonly [what: string, text: string, read: readonly string[]])[];
 
-// @verifies RT-1.4/AC10~ee03e3
+// @verifies RT-1.4/AC10~60a692
 describe('REQUIREMENTS.md of GSD', () => {
   const cases: Cases = [
     ['defines bold ids', '- [ ] **A-01**: Boil', ['1 requirement .planning#A-01 Boil']],

@@ -208,7 +208,7 @@ describe('Ignore marks', () => {
 describe('The file itself', () => {
   const text = '---\ntitle: x\n---\n\n# REQ-1: Ä\n\n**Acceptance Criteria**:\n- [x] AC-1: b\n';
 
-  // @verifies RT-1.1/AC8~fc02b9
+  // @verifies RT-1.1/AC8~870dfb
   it('may have any line ends, and a byte order mark, which is no column', () => {
     const plain = read(text);
     assert.deepEqual(ids(plain), ['REQ-1: AC1']);
@@ -317,7 +317,7 @@ describe('Explaining a document', () => {
   const { notes } = explained(text);
   const what = (line: string): string[] => notes.filter((note) => note.line === text.indexOf(line)).map((note) => note.what);
 
-  // @verifies RT-1.2/AC3~1f3630
+  // @verifies RT-1.2/AC3~4d65d3
   it('says something of every line that is not blank, in order', () => {
     const lines = new Set(notes.map((note) => note.line));
     assert.deepEqual(

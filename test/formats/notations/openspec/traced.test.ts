@@ -86,7 +86,7 @@ describe('An open change of OpenSpec', () => {
     'openspec/changes/archive/2026-01-01-old/specs/kettle/spec.md': `## ADDED Requirements\n\n${BOIL}`,
   };
 
-  // @verifies RT-1.4/AC13~9d30b3
+  // @verifies RT-1.4/AC13~239618
   it('counts for nothing, and warns of what is not there', () => {
     const index = indexOfTexts(files);
     assert.deepEqual(ids(index.requirements()), ['openspec/specs/kettle#boil']);
@@ -130,7 +130,7 @@ describe('An open change of OpenSpec', () => {
     assert.equal(index.counts().partial, 1);
   });
 
-  // @verifies RT-1.4/AC13~9d30b3
+  // @verifies RT-1.4/AC13~239618
   it('goes over into the specification when it is archived', () => {
     const index = indexOfTexts({ ...files, 'src/a.ts': '// @implements kettle#timer\n' });
     index.update([

@@ -265,7 +265,7 @@ describe('acceptance scenarios of a user story', () => {
     ]));
 });
 
-// @verifies RT-4.2/AC15~279004
+// @verifies RT-4.2/AC15~aedbb2
 describe('an open question', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     [

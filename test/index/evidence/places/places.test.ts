@@ -340,7 +340,7 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
 
 describe('results belong to the test', () => {
   for (const [what, tests, reports, outcome, others] of CASES) {
-    // @verifies RT-3.2/AC2~ab9005
+    // @verifies RT-3.2/AC2~f66a8e
     it(`that is told by ${what}`, () => assert.equal(linkResults(tests, reports, others), outcome));
   }
 });

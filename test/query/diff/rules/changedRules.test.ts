@@ -25,7 +25,7 @@ function changed(head: Files, base: Files = BEFORE): readonly [base: Files, head
 
 const GATE = 'gates:\n  merge: { scope: all, max: { unmet: 0, stale: 5% }, min: { met: 80% }, forbid: [unknown-reference] }\n';
 
-// @verifies RT-5.1/AC5~e3bcf6
+// @verifies RT-5.1/AC5~724193
 describe('rules that a branch changes', () => {
   const cases: readonly [what: string, states: readonly [base: Files, head: Files], ...expected: string[]][] = [
     ['are none where nothing changed', [BEFORE, BEFORE]],
@@ -194,7 +194,7 @@ describe('rules that a branch changes', () => {
   });
 });
 
-// @verifies RT-5.1/AC5~e3bcf6
+// @verifies RT-5.1/AC5~724193
 describe('results that a branch brings along', () => {
   const report = (path: string, more: Partial<EvidenceFile> = {}): EvidenceFile => ({
     path,

@@ -117,7 +117,7 @@ describe('keywords in comments', () => {
     ['@verifies AC2', 'AC2'],
     ['@waives ip-1: late', 'ip-1'],
   ] as const) {
-    // @verifies RT-2.1/AC5~b7e4c1, RT-4.2/AC11~f2b885
+    // @verifies RT-2.1/AC5~185784, RT-4.2/AC11~5d9ce1
     it(`report ${text}`, () => assert.deepEqual(malformed(`// ${text}`), [underlined]));
   }
 
@@ -150,7 +150,7 @@ describe('examples and ignored regions', () => {
     ]);
   });
 
-  // @verifies RT-2.1/AC8~421f3d
+  // @verifies RT-2.1/AC8~3512d6
   it('switch off the next line, a region, a file', () => {
     assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-next-line\n# @implements IP-9\n# @implements IP-1'), ['implements IP-1']);
     assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-start\n# @implements IP-9\n# reqtrace-ignore-end\n# @implements IP-1'), [
@@ -239,7 +239,7 @@ describe('waivers', () => {
 describe('patterns of the configuration', () => {
   const annotations = [{ pattern: 'Implements: (?<ref>[A-Z]+-[0-9.]+)', kind: 'implements' }] as const;
 
-  // @verifies RT-2.1/AC9~a12ac4
+  // @verifies RT-2.1/AC9~2c1dd6
   it('count on whole lines of any file', () => {
     assert.deepEqual(linksOf('notes.xyz', 'Implements: IP-1 Implements: IP-2\nx', { annotations }), ['implements IP-1', 'implements IP-2']);
     assert.deepEqual(linksOf('a.ts', 'f("Implements: IP-1"); // @implements IP-2', { annotations }), [

@@ -59,7 +59,7 @@ describe('The text of a criterion', () => {
     'only ~~half~~ of it is gone',
     'nothing is deferred',
   ]) {
-    // @verifies RT-1.3/AC2~70ac12
+    // @verifies RT-1.3/AC2~d36ac7
     it(`${item} is not exempt`, () => assert.equal(criterion(read(`${HEAD}**Acceptance Criteria**:\n- ${item}\n`)).exempt, false));
   }
 });

@@ -4,7 +4,7 @@ import { ids, nearMisses, read } from '../../../../support/formats/documentFacts
 
 const HEAD = '## REQ-1: Stock\n\n';
 
-// @verifies RT-1.2/AC1~0b5e08, RT-4.2/AC14~4710f1
+// @verifies RT-1.2/AC1~77ef7d, RT-4.2/AC14~188d52
 describe('Nothing is lost in silence', () => {
   const cases: [what: string, text: string, part: string][] = [
     ['a bold label without a colon', `${HEAD}**Code Quality Gates**\n\n- a\n`, 'without its colon'],

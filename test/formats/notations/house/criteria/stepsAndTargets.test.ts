@@ -21,7 +21,7 @@ describe('Steps and targets', () => {
     '',
   ];
 
-  // @verifies RT-1.1/AC6~2b1e7b
+  // @verifies RT-1.1/AC6~d0fa95
   it('count only where they are switched on', () => {
     assert.deepEqual(ids(read(text)), []);
     assert.deepEqual(ids(read(text, { steps: true })), ['release: AC1 AC2']);

@@ -74,7 +74,7 @@ describe('Headings that are requirements', () => {
     assert.deepEqual(ids(read('## Story 7: x', { labels })), []);
   });
 
-  // @verifies RT-1.5/AC6~0c1083
+  // @verifies RT-1.5/AC6~53c4af
   it('takes ids of other shapes from the configuration', () => {
     const options = { ids: ['HLR_[0-9]+', '(?:FR|NFR):[a-z][a-z.]*'] };
     assert.deepEqual(ids(read('## HLR_12 Engine', options)), ['HLR_12:']);
