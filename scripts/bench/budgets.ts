@@ -1,3 +1,4 @@
+import type { KeyFigures } from './keys.ts';
 import type { TreeFigures } from './measure.ts';
 import type { PageFigures } from './page.ts';
 
@@ -33,6 +34,23 @@ export function pageVerdicts({ criteria, bytes, firstRows, search, sort, expand 
     verdict(`Expand all in the report ${at}`, expand, 500, 'ms'),
   ];
 }
+
+/** Holds a key in long documents to what nobody notices. */
+export function keyVerdicts(keys: KeyFigures): readonly Verdict[] {
+  return Object.entries(keys).map(([criteria, { p95 }]) =>
+    verdict(`key in ${Number(criteria).toLocaleString('en')} criteria, p95, processor time`, p95, KEY_LIMITS[criteria] ?? Number.NaN, 'ms'),
+  );
+}
+
+/** By the criteria of the document, in milliseconds. */
+const KEY_LIMITS: Readonly<Record<string, number>> = {
+  // @verifies RT-10.1/AC13
+  '200': 5,
+  // @verifies RT-10.1/AC14
+  '2000': 12,
+  // @verifies RT-10.1/AC15
+  '10000': 50,
+};
 
 function ofTree({ files, programs, engine, heapPerFile, editor, typing }: TreeFigures): Verdict[] {
   const cold = programs['check cold'] ?? Number.NaN;

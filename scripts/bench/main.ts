@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pageVerdicts, verdicts } from './budgets.ts';
+import { keyVerdicts, pageVerdicts, verdicts } from './budgets.ts';
 import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
+import { measureKeys } from './keys.ts';
 import { measureTree } from './measure.ts';
 import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
@@ -14,7 +15,7 @@ import { syntheticTree } from './tree.ts';
 /*
  * `npm run bench`: how fast the engine and the built CLI are, held to the budgets. Options:
  *
- *     --sizes 1000,10000,100000   sizes of the synthetic trees, in files; empty for the report of 11,000 criteria alone
+ *     --sizes 1000,10000,100000   sizes of the synthetic trees, in files; empty for keys in long documents and the report of 11,000 criteria alone
  *     --tree FOLDER               a git repository of your own instead; may be given several times
  *     --runs 5                    each time is the median of so many runs
  *     --cli FILE                  another CLI than the built one, such as that of an installed package
@@ -54,7 +55,8 @@ for (const folder of folders) {
   trees.push(figures);
 }
 const page = values.tree ? undefined : await measurePage(path.resolve(values.cli), Number(values.runs));
-const budgets = [...verdicts(trees), ...(page ? pageVerdicts(page) : [])];
+const keys = values.tree ? undefined : measureKeys(probe);
+const budgets = [...verdicts(trees), ...(keys ? keyVerdicts(keys) : []), ...(page ? pageVerdicts(page) : [])];
 process.stdout.write(renderVerdicts(budgets));
 
 const machine = {
@@ -65,5 +67,5 @@ const machine = {
   node: process.version,
 };
 mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
-writeFileSync(values.json, `${JSON.stringify({ machine, trees, page, budgets }, undefined, 2)}\n`);
+writeFileSync(values.json, `${JSON.stringify({ machine, trees, keys, page, budgets }, undefined, 2)}\n`);
 if (values.check && budgets.some(({ kept }) => !kept)) process.exitCode = 1;

@@ -13,6 +13,7 @@ import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { spread } from './figures.ts';
 import type { Spread } from './figures.ts';
+import { keys } from './keys.ts';
 import { longFiles, typedIn } from './longFiles.ts';
 import type { Typed } from './longFiles.ts';
 import { Random } from './random.ts';
@@ -22,6 +23,7 @@ import { Random } from './random.ts';
  *
  *     node --expose-gc probe.cjs open FOLDER CACHE|-      how long opening takes, and what it costs in memory
  *     node --expose-gc probe.cjs editor FOLDER            how long edits and questions take once it is open
+ *     node probe.cjs keys                                 what a key in long documents costs
  */
 
 /** What `open` prints: milliseconds and bytes. */
@@ -48,7 +50,12 @@ const EDITS = 600;
 const QUESTIONS = 2000;
 
 const [task, folder = '.', cache = '-'] = process.argv.slice(2);
-void (task === 'open' ? open(folder, cache) : editor(folder)).then((figures) => process.stdout.write(`${JSON.stringify(figures)}\n`));
+void run().then((figures) => process.stdout.write(`${JSON.stringify(figures)}\n`));
+
+async function run(): Promise<unknown> {
+  if (task === 'keys') return keys();
+  return task === 'open' ? open(folder, cache) : editor(folder);
+}
 
 async function open(root: string, cacheFolder: string): Promise<OpenFigures> {
   const before = heapUsed();

@@ -19,7 +19,7 @@ import { FileSet } from './fileSet.ts';
 import { checkedFile } from './findings/checkedFile.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import type { Dependency } from './findings/findingStore.ts';
-import type { ItemsChange } from './items/itemStore.ts';
+import type { ItemsChange } from './items/itemsChange.ts';
 import { ItemStore } from './items/itemStore.ts';
 import { unmatchedGlobs } from './unmatchedGlobs.ts';
 import { Aliases } from './references/aliases.ts';
@@ -30,7 +30,7 @@ import type { Ref } from './references/referenceStore.ts';
 import { joinedOutcome } from './references/joined.ts';
 import { Resolver } from './references/resolution.ts';
 import type { Meaning, Outcome } from './references/resolution.ts';
-import { sameValue } from './sameValue.ts';
+import { sameValue } from '../model/sameValue.ts';
 import type { FileChange, IndexChange } from './view.ts';
 
 /** What an index is made for. */
@@ -175,6 +175,11 @@ export class IndexState {
       toCheck.add(path);
       changedFiles.add(path);
       for (const { key } of this.items.defined(path)) dirty.add(key);
+    }
+    for (const [path, keys] of itemsChange.rewritten) {
+      toCheck.add(path);
+      changedFiles.add(path);
+      for (const key of keys) dirty.add(key);
     }
     const troubled = this.#evidence;
     if (this.#relocateEvidence(toggled)) {

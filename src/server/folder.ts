@@ -1,3 +1,4 @@
+import { NO_CHANGE } from '../index/mergedChange.ts';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Message } from '../model/message.ts';
@@ -25,6 +26,8 @@ import { fsPathOf, uriInFolder } from './uris.ts';
 
 /** An edit is read this long after the last key, in milliseconds. */
 const EDIT_DELAY = 150;
+/** This long after what was typed has been read, in milliseconds, all of its document is. */
+const PAUSE_DELAY = 1000;
 /** Changes on disk are collected this long, in milliseconds. */
 const WATCH_DELAY = 150;
 /** With more changes than this at once, listing everything again is cheaper. */
@@ -81,6 +84,7 @@ export class Folder {
   #abort = new AbortController();
   readonly #documents = new Map<FilePath, OpenText>();
   readonly #typed = new Map<FilePath, Typed>();
+  readonly #pauses = new Map<FilePath, NodeJS.Timeout>();
   readonly #watched = new Set<FilePath>();
   #watchTimer: NodeJS.Timeout | undefined;
 
@@ -206,9 +210,21 @@ export class Folder {
     if (!typed) return;
     clearTimeout(typed.timer);
     typed.read ??= this.#read(path).finally(() => {
-      if (this.#typed.get(path) === typed) this.#typed.delete(path);
+      if (this.#typed.get(path) !== typed) return;
+      this.#typed.delete(path);
+      this.#pause(path);
     });
     await typed.read;
+  }
+
+  /** Reads what was typed in as a whole, unless somebody goes on typing. */
+  #pause(path: FilePath): void {
+    clearTimeout(this.#pauses.get(path));
+    const timer = setTimeout(() => {
+      this.#pauses.delete(path);
+      void this.#update((project) => project.refresh([path], 'pause'), true);
+    }, PAUSE_DELAY);
+    this.#pauses.set(path, timer);
   }
 
   /** Takes up a change on disk; many at once are one. */
@@ -266,7 +282,7 @@ export class Folder {
   dispose(): void {
     this.#abort.abort();
     clearTimeout(this.#watchTimer);
-    for (const path of this.#typed.keys()) this.#forgetTyped(path);
+    for (const path of [...this.#typed.keys(), ...this.#pauses.keys()]) this.#forgetTyped(path);
     this.#project = undefined;
   }
 
@@ -277,7 +293,9 @@ export class Folder {
 
   #forgetTyped(path: FilePath): void {
     clearTimeout(this.#typed.get(path)?.timer);
+    clearTimeout(this.#pauses.get(path));
     this.#typed.delete(path);
+    this.#pauses.delete(path);
   }
 
   async #open(): Promise<void> {
@@ -330,12 +348,13 @@ export class Folder {
     return this.#update((project) => project.refresh([path], 'editor'));
   }
 
-  #update(work: (project: Project) => Promise<IndexChange>): Promise<void> {
-    this.#latest = this.#apply(work).catch((error: unknown) => this.#host.log.error(describeError(error)));
+  /** @param quiet true where nobody is to hear of it if nothing changed. */
+  #update(work: (project: Project) => Promise<IndexChange>, quiet = false): Promise<void> {
+    this.#latest = this.#apply(work, quiet).catch((error: unknown) => this.#host.log.error(describeError(error)));
     return this.#latest;
   }
 
-  async #apply(work: (project: Project) => Promise<IndexChange>): Promise<void> {
+  async #apply(work: (project: Project) => Promise<IndexChange>, quiet: boolean): Promise<void> {
     // What happens while an index is made is read when it is ready.
     await this.#opened;
     const project = this.#project;
@@ -344,6 +363,7 @@ export class Folder {
     let change: IndexChange | undefined;
     try {
       change = await work(project);
+      if (quiet && change === NO_CHANGE) return;
       this.#failure = undefined;
     } catch (error) {
       this.#failed(error);

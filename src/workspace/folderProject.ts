@@ -108,12 +108,12 @@ export class FolderProject implements Project {
     await this.#remembering;
   }
 
-  refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' = 'disk'): Promise<IndexChange> {
+  refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' | 'pause' = 'disk'): Promise<IndexChange> {
     return this.#enqueue(async () => {
       const asked = paths.flatMap((path) => this.#known(path) ?? []);
       // Whoever asked before may have taken the newest text already.
-      const late = asked.filter((path) => !this.#source.isCurrent(path));
-      if (changed === 'editor') return this.#hear(late.length === 0 ? NO_CHANGE : await this.#takeTexts(late));
+      const late = asked.filter((path) => (changed === 'pause' ? this.#reader.isPartial(path) : !this.#source.isCurrent(path)));
+      if (changed !== 'disk') return this.#hear(late.length === 0 ? NO_CHANGE : await this.#takeTexts(late));
       // As the listing spells them, and as the disk does by now.
       const known = new Set(asked.flatMap((path) => [path, this.#source.spelling(path)]));
       return merged(await this.#hear(await this.#refresh(known)), await this.#evidence.refresh(known));

@@ -54,9 +54,10 @@ export interface Project {
    * Reads these files (or folders) again after they changed, appeared or vanished on disk; a changed reqtrace.yaml or ignore file
    * re-reads everything.
    *
-   * @param changed `editor` where only their open texts did, or they were opened or closed: then the disk need not be listed.
+   * @param changed `editor` where only their open texts did, or they were opened or closed: then the disk need not be listed. `pause` where nobody
+   * types in them any more: of a long document a key has only the section read in which it was, and now all of it is.
    */
-  refresh(paths: readonly FilePath[], changed?: 'disk' | 'editor'): Promise<IndexChange>;
+  refresh(paths: readonly FilePath[], changed?: 'disk' | 'editor' | 'pause'): Promise<IndexChange>;
   /** False while an editor holds another text of a file than the index has. */
   isCurrent(path: FilePath): boolean;
   /** Lists and reads everything again. */

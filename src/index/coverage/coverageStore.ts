@@ -16,7 +16,7 @@ import { compareRanges, compareText } from '../order.ts';
 import { revisionOf } from '../items/pins.ts';
 import type { ReferenceStore } from '../references/referenceStore.ts';
 import { GlobSet } from '../../text/patterns/globSet.ts';
-import { sameValue } from '../sameValue.ts';
+import { sameValue } from '../../model/sameValue.ts';
 
 /** What coverage is computed from. */
 export interface CoverageSources {

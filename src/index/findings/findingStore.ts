@@ -7,7 +7,7 @@ import type { CheckedFile, Draft } from './rule.ts';
 import { FINDING_RULES } from './rules.ts';
 import { MultiMap } from '../multiMap.ts';
 import { compareRanges, compareText } from '../order.ts';
-import { sameValue } from '../sameValue.ts';
+import { sameValue } from '../../model/sameValue.ts';
 
 /** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`; `folder` is which files there are at all, and whether any defines something. */
 export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}` | 'folder';

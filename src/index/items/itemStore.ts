@@ -6,6 +6,8 @@ import type { FilePath } from '../../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';
 import { MultiMap } from '../multiMap.ts';
 import { ItemNames } from './itemNames.ts';
+import { nothingChanged } from './itemsChange.ts';
+import type { ItemsChange } from './itemsChange.ts';
 import {
   aliasesOf,
   isAmended,
@@ -21,26 +23,12 @@ import {
 import { NotationNamespaces } from './notationNamespaces.ts';
 import { endsWithPath } from './pathTails.ts';
 import { RestatedPlaces } from './restated.ts';
+import { rewrittenIn } from './rewritten.ts';
+import type { Rewritten } from './rewritten.ts';
 import { compareText } from '../order.ts';
-import { sameValue } from '../sameValue.ts';
+import { sameValue } from '../../model/sameValue.ts';
 import { isOneItem } from './places.ts';
 import type { DocumentView } from '../view.ts';
-
-/** What new facts changed among the items. */
-export interface ItemsChange {
-  /** Items that appeared, vanished, moved or read differently. */
-  readonly keys: Set<string>;
-  /** Local ids under which other items, or other criteria of them, are found now. */
-  readonly ids: Set<string>;
-  /** Prefixes that became known or are no longer. */
-  readonly prefixes: Set<string>;
-  /** Documents whose items were made again. */
-  readonly documents: Set<FilePath>;
-  /** Notations that number everything in one namespace now and did not, or the other way round. */
-  readonly single: Set<string>;
-  /** Documents that write requirements of others again and did not, or the other way round. */
-  readonly restating: Set<FilePath>;
-}
 
 /** Requirements and criteria of all documents, by key and by id. */
 export class ItemStore {
@@ -57,7 +45,7 @@ export class ItemStore {
    * Keys that the requirements of a document claim. Of two documents of one namespace the nearest to the work has the key, else the first by path; one
    * in which the item is no more than planned has it only where no other does.
    */
-  readonly #claims = new Map<FilePath, ReadonlyMap<string, RequirementFacts>>();
+  readonly #claims = new Map<FilePath, Map<string, RequirementFacts>>();
   readonly #claimants = new MultiMap<string, FilePath>();
   readonly #namespaces = new NotationNamespaces();
   readonly #restated = new RestatedPlaces();
@@ -211,17 +199,12 @@ export class ItemStore {
   }
 
   update(changes: ReadonlyMap<FilePath, FileFacts | undefined>): ItemsChange {
-    const change: ItemsChange = {
-      keys: new Set(),
-      ids: new Set(),
-      prefixes: new Set(),
-      documents: new Set(),
-      single: new Set(),
-      restating: new Set(),
-    };
+    const change = nothingChanged();
     for (const [path, facts] of changes) {
       const defining = facts?.requirements.length ? facts : undefined;
-      if (!defining && !this.#facts.has(path)) continue;
+      const known = this.#facts.get(path);
+      if (!defining && !known) continue;
+      if (defining && known && this.#rewrite(path, known, defining, change)) continue;
       if (defining) this.#facts.set(path, defining);
       else this.#facts.delete(path);
       for (const affected of this.#keys.claim(path, defining)) change.documents.add(affected);
@@ -249,6 +232,40 @@ export class ItemStore {
     // What is proposed for another name of an item is written by its id.
     for (const id of change.ids) for (const item of this.names.withOwnId(id)) for (const alias of aliasesOf(item)) change.ids.add(alias);
     return change;
+  }
+
+  /** Takes facts of which only requirements read differently that nobody else writes; false where there is more to do. */
+  #rewrite(path: FilePath, before: FileFacts, now: FileFacts, change: ItemsChange): boolean {
+    const document = this.#documents.get(path);
+    const rewritten = document && rewrittenIn(before, now);
+    if (!rewritten || document.requirements.length !== now.requirements.length) return false;
+    const isOwn = ({ at, before: { localId } }: Rewritten): boolean => {
+      const item = document.requirements[at];
+      return item?.facts.localId === localId && this.#restated.isAlone(path, localId) && [...this.#claimants.get(item.key)].length === 1;
+    };
+    if (!rewritten.every(isOwn)) return false;
+    const requirements = [...document.requirements];
+    const keys: string[] = [];
+    for (const { at, now: facts } of rewritten) {
+      const old = requirements[at];
+      if (!old) continue;
+      const made = makeRequirement(facts, path, document.key);
+      for (const item of withCriteria(old)) this.names.delete(item, change.prefixes);
+      for (const item of withCriteria(made)) {
+        if (!sameValue(this.#items.get(item.key)?.facts, item.facts)) change.keys.add(item.key);
+        this.#items.set(item.key, item);
+        this.names.add(item, change.prefixes);
+      }
+      this.#claims.get(path)?.set(made.key, facts);
+      this.#restated.rewrite(path, facts);
+      requirements[at] = made;
+      keys.push(made.key);
+    }
+    this.#facts.set(path, now);
+    this.#documents.set(path, { ...document, requirements });
+    this.#sorted = undefined;
+    change.rewritten.set(path, keys);
+    return true;
   }
 
   /** What is written again elsewhere now has no key of its own; what refers to it means something else. */
@@ -324,7 +341,7 @@ export class ItemStore {
   }
 
   /** Keys of the requirements of a document as its facts have them; of a second requirement of one id nothing is kept. */
-  #keysIn(path: FilePath): ReadonlyMap<string, RequirementFacts> {
+  #keysIn(path: FilePath): Map<string, RequirementFacts> {
     const keys = new Map<string, RequirementFacts>();
     const documentKey = this.#keys.keyOf(path);
     for (const requirement of this.#facts.get(path)?.requirements ?? []) {

@@ -3,7 +3,7 @@ import type { RequirementFacts } from '../../model/facts.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { sameValue } from '../sameValue.ts';
+import { sameValue } from '../../model/sameValue.ts';
 
 /** True for an implicit requirement, whose slug means nothing without its document. */
 export function isImplicit(item: Item): boolean {

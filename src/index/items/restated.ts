@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../model/facts.ts';
+import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
 import { restatedAmong, writtenIn } from './restating.ts';
@@ -14,7 +14,7 @@ export interface Restated {
 
 /** Which documents only write requirements again that others define. */
 export class RestatedPlaces {
-  readonly #places = new Map<FilePath, ReadonlyMap<string, Written>>();
+  readonly #places = new Map<FilePath, Map<string, Written>>();
   readonly #documents = new MultiMap<string, FilePath>();
   /** By document and id, where it is defined. */
   readonly #definitions = new Map<FilePath, Map<string, FilePath>>();
@@ -27,6 +27,18 @@ export class RestatedPlaces {
   /** Documents that only write an id again. */
   *restating(localId: string): Iterable<FilePath> {
     for (const path of this.#documents.get(localId)) if (this.definitionOf(path, localId) !== undefined) yield path;
+  }
+
+  /** True if no other document writes an id that this one has. */
+  isAlone(path: FilePath, localId: string): boolean {
+    for (const other of this.#documents.get(localId)) if (other !== path) return false;
+    return true;
+  }
+
+  /** Takes a requirement that reads differently and that no other document writes. */
+  rewrite(path: FilePath, facts: RequirementFacts): void {
+    const places = this.#places.get(path);
+    if (places?.has(facts.localId)) places.set(facts.localId, writtenIn(path, facts));
   }
 
   /**
@@ -81,7 +93,7 @@ export class RestatedPlaces {
 }
 
 /** Requirements of a document that have an id and are part of the product; of a second one with the same id nothing is kept. */
-function placesIn(path: FilePath, facts: FileFacts | undefined): ReadonlyMap<string, Written> {
+function placesIn(path: FilePath, facts: FileFacts | undefined): Map<string, Written> {
   const places = new Map<string, Written>();
   for (const requirement of facts?.requirements ?? []) {
     const { localId, implicit, planned, amends } = requirement;

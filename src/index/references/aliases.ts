@@ -1,7 +1,7 @@
 import type { Alias, Annotation, FileFacts, Reference } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
-import { sameValue } from '../sameValue.ts';
+import { sameValue } from '../../model/sameValue.ts';
 import { nearestTo } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
 import { endsWithPath } from '../items/pathTails.ts';

@@ -8,6 +8,7 @@ import type { FilePath } from '../../model/position.ts';
 import { factFolder } from '../cache/cacheFolder.ts';
 import { FolderMemory } from '../cache/folderMemory.ts';
 import type { Memory, Present } from '../cache/folderMemory.ts';
+import { EditedDocuments } from './editedDocuments.ts';
 import type { FileContent } from './fileSource.ts';
 import type { OverlaySource } from './overlaySource.ts';
 import { openContent } from './readFile.ts';
@@ -37,6 +38,7 @@ export class FactReader {
   readonly #options: ReaderOptions;
   readonly #skipped = new Map<FilePath, Message>();
   readonly #asleep = new AsleepFiles();
+  readonly #edited = new EditedDocuments();
   #extractor: Extractor;
   #scanner: Scanner;
   #memory: FolderMemory | undefined;
@@ -51,7 +53,13 @@ export class FactReader {
   use(extractor: Extractor): void {
     void this.#scanner.rest();
     this.#extractor = extractor;
+    this.#edited.clear();
     [this.#scanner, this.#memory] = this.#equip();
+  }
+
+  /** True for the text of an editor of which only the section was read that somebody typed in; reading it again reads all of it. */
+  isPartial(path: FilePath): boolean {
+    return this.#edited.isPartial(path);
   }
 
   /** What the folder remembers from last time under this configuration, where anything is kept. */
@@ -100,13 +108,21 @@ export class FactReader {
       const text = role === undefined ? undefined : this.#options.source.take(path);
       if (role === undefined || text === undefined) continue;
       closed.delete(path);
-      this.forget(path);
-      const content = this.#judged(path, openContent(text));
-      this.remember(path, content);
-      changes.push({ path, facts: content.kind === 'skipped' ? scannedFacts(path, role, content) : this.#extractor.extract(path, text) });
+      // Of all files of a folder everything is read, since that may be remembered.
+      if (request.kind) this.#edited.forget(path);
+      this.#asleep.delete(path);
+      changes.push({ path, facts: this.#ofEditor(path, role, text) });
     }
     if (closed.size > 0) await this.#scan(closed, request, changes);
     return changes;
+  }
+
+  #ofEditor(path: FilePath, role: FileRole, text: string): FileFacts | undefined {
+    const content = this.#judged(path, openContent(text));
+    this.remember(path, content);
+    if (content.kind !== 'skipped') return this.#edited.read(path, role, text, this.#extractor);
+    this.#edited.forget(path);
+    return scannedFacts(path, role, content);
   }
 
   async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>, changes: FileChange[]): Promise<void> {
@@ -135,6 +151,7 @@ export class FactReader {
   forget(path: FilePath): void {
     this.#skipped.delete(path);
     this.#asleep.delete(path);
+    this.#edited.forget(path);
   }
 
   /** Takes over what a memory knows, instead of reading; the index has to know of its files already. */

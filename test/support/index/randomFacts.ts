@@ -64,11 +64,19 @@ export function randomConfiguration(random: Random): Configuration {
 /** The same file with one small thing changed, as an edit does. */
 export function edited(random: Random, facts: FileFacts): FileFacts {
   const [first, ...rest] = facts.requirements;
+  if (first && random.oneIn(3)) return { ...facts, requirements: [reworded(random, first), ...rest] };
   if (first && random.oneIn(3)) return { ...facts, requirements: rest };
   if (first && random.oneIn(2)) return { ...facts, requirements: [{ ...first, title: `New ${random.below(3)}` }, ...rest] };
   if (first) return { ...facts, requirements: [...rest, first] };
   if (facts.annotations.length) return { ...facts, annotations: facts.annotations.slice(1) };
   return randomFacts(random, facts.path);
+}
+
+/** The same item with other words in its prose or in one criterion, as a key makes them. */
+function reworded(random: Random, facts: RequirementFacts): RequirementFacts {
+  const [criterion, ...others] = facts.criteria;
+  if (!criterion || random.oneIn(3)) return { ...facts, text: `Words ${random.below(3)}` };
+  return { ...facts, criteria: [{ ...criterion, text: random.pick(TEXTS), exempt: random.oneIn(6) }, ...others] };
 }
 
 function randomDocument(random: Random, path: string): FileFacts {

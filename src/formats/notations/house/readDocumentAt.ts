@@ -3,7 +3,7 @@ import type { FilePath, Position } from '../../../model/position.ts';
 import { contains } from '../../../model/position.ts';
 import type { DocumentContext } from './readDocument.ts';
 import { readDocument } from './readDocument.ts';
-import { documentPart } from './document/documentPart.ts';
+import { documentPart } from '../../carriers/markdown/documentPart.ts';
 
 /**
  * What `readDocument` finds at one place. Where a reference of its own section counts, the rest of the document could

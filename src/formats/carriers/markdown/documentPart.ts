@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../../../carriers/markdown/frontMatter.ts';
-import { splitLines } from '../../../../text/lines.ts';
+import { splitLines } from '../../../text/lines.ts';
+import { readFrontMatter } from './frontMatter.ts';
 
 /** A section of a document with what stands around it; the lines of all other sections are blank. */
 export interface DocumentPart {
@@ -67,7 +67,14 @@ function mayDefine(line: string, id: string): boolean {
   return at >= 0 && (DEFINITION.test(line) || LEADING.test(line.slice(0, at)));
 }
 
-function headingsOf(lines: readonly string[], from: number): { readonly line: number; readonly level: number }[] | undefined {
+/** The line of a heading that a glance tells, and its level. */
+export interface HeadingLine {
+  readonly line: number;
+  readonly level: number;
+}
+
+/** Headings that nothing is around, told by a glance at each line: undefined where that does not tell. */
+export function headingsOf(lines: readonly string[], from: number): readonly HeadingLine[] | undefined {
   const headings: { line: number; level: number }[] = [];
   let close: RegExp | undefined;
   for (let line = from; line < lines.length; line++) {

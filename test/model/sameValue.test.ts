@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sameValue } from '../../src/index/sameValue.ts';
+import { sameValue } from '../../src/model/sameValue.ts';
 
 describe('sameValue', () => {
   for (const [a, b, expected] of [
