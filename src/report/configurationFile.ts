@@ -59,7 +59,7 @@ ${notes(nearMissNotes(view))}# criteria:
 #   labels: [${ENGLISH_LABELS.join(', ')}]
 #   taskLabels: [${criteria.taskLabels.join(', ')}]
 
-# Sections without an id that make requirements: labels, tasks or off.
+# Sections without an ID that make requirements: labels, tasks or off.
 # implicit: labels
 
 # Test files, added to those that are known by their usual names. In them "@req" verifies, elsewhere it implements.
@@ -112,7 +112,7 @@ function notationNotes(view: IndexView): string[] {
 function prefixNotes(view: IndexView, ids: IdGrammar): string[] {
   const numbers = new Map<string, number>();
   for (const { facts } of view.requirements()) {
-    const prefix = facts.implicit ? 'without an id' : ids.prefixOf(facts.localId);
+    const prefix = facts.implicit ? 'without an ID' : ids.prefixOf(facts.localId);
     numbers.set(prefix, (numbers.get(prefix) ?? 0) + 1);
   }
   const names = Array.from(numbers)
@@ -196,7 +196,7 @@ function nearMissNotes(view: IndexView): string[] {
   const missed = view.allFindings().filter(({ code }) => code === 'near-miss');
   if (!missed.length) return [];
   const names = missed.map(({ path, range, message }) => `${path}:${lineOf(range)}: ${inEnglish(message)}`);
-  return [`Found: ${count(missed.length, 'place')} where a label or an id was nearly right.`, ...some(names)];
+  return [`Found: ${count(missed.length, 'place')} where a label or an ID was nearly right.`, ...some(names)];
 }
 
 function found(what: string, paths: readonly FilePath[]): string[] {

@@ -110,7 +110,7 @@ describe('the command line for programs', () => {
     ],
     [
       ['show', 'IP-9.9'],
-      { message: 'Nothing has the id IP-9.9 (did you mean "IP-1.1"?)', fix: 'reqtrace list --text WORDS', candidates: ['IP-1.1'] },
+      { message: 'Nothing has the ID IP-9.9 (did you mean "IP-1.1"?)', fix: 'reqtrace list --text WORDS', candidates: ['IP-1.1'] },
     ],
     [['show'], { message: '"reqtrace show" needs more arguments: reqtrace show REF', fix: 'reqtrace show --help' }],
     [['list', '--limit', '0'], { message: '"0" is not a value of --limit: it takes a whole number from 1 to 999999' }],

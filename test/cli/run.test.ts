@@ -61,8 +61,8 @@ describe('reqtrace', () => {
     [['report', '--root', 'nowhere'], 'No such folder: nowhere'],
     [['report', 'docs/launch.md'], 'No such folder: docs/launch.md'],
     [['report', '--today', '2026-02-30'], '"2026-02-30" is not a date: --today takes YYYY-MM-DD, as in --today 2026-11-21'],
-    [['show', 'IP-1.9'], /^Nothing has the id IP-1\.9 \(did you mean ".*IP-1\.1".*\?\)$/u],
-    [['show', '\u001b[31m'], 'Nothing has the id [31m'],
+    [['show', 'IP-1.9'], /^Nothing has the ID IP-1\.9 \(did you mean ".*IP-1\.1".*\?\)$/u],
+    [['show', '\u001b[31m'], 'Nothing has the ID [31m'],
   ];
   for (const [argv, line] of refused) {
     // @verifies RT-6.1/AC13~dc2238

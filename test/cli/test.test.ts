@@ -72,7 +72,7 @@ describe('reqtrace test', () => {
       return stdout + stderr;
     };
     assert.equal(await said('REQ-1/AC2'), 'reqtrace: No test is linked to REQ-1/AC2, so nothing was run\n');
-    assert.equal(await said('docs/stock.md', 'REQ-9'), 'reqtrace: Nothing has the id REQ-9 (did you mean "REQ-1" or "REQ-2"?)\n');
+    assert.equal(await said('docs/stock.md', 'REQ-9'), 'reqtrace: Nothing has the ID REQ-9 (did you mean "REQ-1" or "REQ-2"?)\n');
     assert.equal(await said('test/a.test.js'), 'reqtrace: test/a.test.js defines no requirement\n');
     assert.equal(await said('--timeout', 'soon'), 'reqtrace: --timeout takes a number of seconds, as in --timeout 60, not "soon"\n');
     assert.match(await said('REQ-1/AC1'), /No test runner was found for test\/a\.test\.js\. Name the command/u);

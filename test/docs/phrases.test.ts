@@ -20,6 +20,8 @@ const AVOIDED: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bhow grave\b/iu, 'severity'],
   [/\btick(?:s|ed)? off\b/iu, 'check off'],
   [/\bstands? behind\b/iu, 'comes after'],
+  // `ids` is also a key of reqtrace.yaml, `id` one of front matter, and both end the names of findings and anchors.
+  [/(?<![-#.\w]|")ids?\b(?! in reqtrace\.yaml|: )/u, 'ID'],
 ];
 
 /** Those of them that the comments of the code are free of, too. */
@@ -93,6 +95,7 @@ describe('plain English', () => {
       'how grave',
       'ticked off',
       'stands behind',
+      'Nothing has the id REQ-1',
     ];
     assert.deepEqual(
       others.filter((text, at) => AVOIDED.findIndex(([phrase]) => phrase.test(text)) !== at),

@@ -229,7 +229,7 @@ describe('features of the language server', () => {
       [
         'Write a test for IP-1.1/AC2',
         'Waive IP-1.1/AC2 in reqtrace.yaml, with a reason to be written there',
-        'Write the ids of all criteria of IP-1.1',
+        'Write the IDs of all criteria of IP-1.1',
       ],
     );
     const waive = actions.get('Waive IP-1.1/AC2 in reqtrace.yaml, with a reason to be written there');
@@ -246,7 +246,7 @@ describe('features of the language server', () => {
   it('does an action at once for a client that cannot ask later, and none that the client could not do', async () => {
     await client.start([folder]);
     const actions = await actionsAt('docs/launch.md', 8, 8);
-    assert.deepEqual([...actions.keys()], ['Write a test for IP-1.1/AC2', 'Write the ids of all criteria of IP-1.1']);
+    assert.deepEqual([...actions.keys()], ['Write a test for IP-1.1/AC2', 'Write the IDs of all criteria of IP-1.1']);
     assert.ok([...actions.values()].every(({ edit }) => edit?.changes));
   });
 

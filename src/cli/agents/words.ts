@@ -52,7 +52,7 @@ export function placeOf(item: Item): string {
   return `${plain(item.path)}:${lineOf(item.facts.nameRange)}`;
 }
 
-/** `src/a.ts:3 error unknown-reference: Nothing has the id IP-9`. */
+/** `src/a.ts:3 error unknown-reference: Nothing has the ID IP-9`. */
 export function findingRow({ path, range, severity, code, message }: Finding): string {
   return `${plain(path)}:${lineOf(range)} ${severity} ${code}: ${plain(inEnglish(message))}`;
 }
@@ -116,5 +116,5 @@ function unknown(index: IndexView, ref: string, suggestions: readonly string[]):
   const criteria = parent?.criteria.map(({ id }) => plain(id)) ?? [];
   const has = parent && `${plain(parent.id)} has ${criteria.length === 0 ? 'no criteria' : criteria.slice(0, 20).join(', ')}.`;
   const close = suggestions.length > 0 ? ` Close: ${suggestions.map(plain).join(', ')}.` : '';
-  return { text: `Nothing has the id ${plain(ref)}. ${has ?? `${close.trim()} find_criteria searches by words.`.trim()}`, isError: true };
+  return { text: `Nothing has the ID ${plain(ref)}. ${has ?? `${close.trim()} find_criteria searches by words.`.trim()}`, isError: true };
 }

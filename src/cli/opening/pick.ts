@@ -21,7 +21,7 @@ export function pickItem({ index, reading }: Project, argument: string): Item {
         candidates: found.candidates.map(({ key }) => key),
       });
     case 'unknown':
-      throw new UserError(withSuggestions(say('Nothing has the id {0}', argument), found.suggestions), {
+      throw new UserError(withSuggestions(say('Nothing has the ID {0}', argument), found.suggestions), {
         fix: 'reqtrace list --text WORDS',
         candidates: found.suggestions,
       });

@@ -24,7 +24,7 @@ export function adviceOffers(view: IndexView, path: FilePath, position: Position
   const labels = new Set(advice.flatMap((one) => (one.kind === 'label' ? one.label : [])));
   return [
     ...Array.from(patterns, (pattern): Offer => ({
-      title: l10n.t('Have ids of the shape {0} read, in {1}', pattern, CONFIGURATION_FILE),
+      title: l10n.t('Have IDs of the shape {0} read, in {1}', pattern, CONFIGURATION_FILE),
       kind: CodeActionKind.QuickFix,
       request: { kind: 'add-pattern', pattern },
       mends: 'near-miss',

@@ -50,14 +50,14 @@ function definitionOffers(view: IndexView, item: Item): Offer[] {
   }
   if (write.definition && item.type === 'requirement' && item.facts.implicit) {
     offers.push({
-      title: l10n.t('Give {0} a written id', nameOf(item)),
+      title: l10n.t('Give {0} a written ID', nameOf(item)),
       kind: CodeActionKind.RefactorRewrite,
       request: { kind: 'write-id', key: item.key },
     });
   }
   if (write.definition && requirement.criteria.some(({ facts }) => !facts.idRange && facts.kind === 'criterion')) {
     offers.push({
-      title: l10n.t('Write the ids of all criteria of {0}', nameOf(requirement)),
+      title: l10n.t('Write the IDs of all criteria of {0}', nameOf(requirement)),
       kind: CodeActionKind.RefactorRewrite,
       request: { kind: 'write-criterion-ids', key: requirement.key },
     });

@@ -33,7 +33,7 @@ export function writeId(view: IndexView, { extractor, ids }: Reading, item: Requ
     const after = requirementAt(extractor, item, text, [candidate]);
     return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
   });
-  if (!edit) return { refusal: l10n.t('The heading "{0}" has no place for an id; write one yourself, such as {1}', item.facts.title, id) };
+  if (!edit) return { refusal: l10n.t('The heading "{0}" has no place for an ID; write one yourself, such as {1}', item.facts.title, id) };
   const references = withCriteria(item)
     .flatMap(({ key }) => view.referencesTo(key))
     .flatMap((resolved): TextEdit[] => {
@@ -64,7 +64,7 @@ function numbered(item: RequirementItem, id: string, text: string): TextEdit[] {
 export function writeCriterionIds(view: IndexView, extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
   const counted = item.criteria.filter(({ facts }) => !facts.idRange && facts.kind === 'criterion').slice(0, MOST_CRITERIA);
   const edits = counted.flatMap((criterion) => criterionEdit(view, extractor, item, criterion, text) ?? []);
-  return edits.length ? { edits } : { refusal: l10n.t('The criteria of {0} have no place for ids', item.id) };
+  return edits.length ? { edits } : { refusal: l10n.t('The criteria of {0} have no place for IDs', item.id) };
 }
 
 function criterionEdit(

@@ -156,8 +156,8 @@ function derived(view: IndexView, item: Item): Refusal {
   const fixed = notationOf(view.notations, item)?.ids.fixed?.(item.facts.localId);
   if (fixed) return { refusal: localised(fixed) };
   if (item.type === 'criterion')
-    return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written ids first', item.id, item.requirement.id) };
-  return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
+    return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written IDs first', item.id, item.requirement.id) };
+  return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written ID first', item.id) };
 }
 
 function typeOf(item: Item): NamedType {

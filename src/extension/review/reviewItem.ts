@@ -56,7 +56,7 @@ const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
     'A test of these criteria fails, though neither they nor a file of their links changed: whether it did before cannot be told',
   ),
   reworded: l10n.t('The text changed, and nothing points at it'),
-  renumbered: l10n.t('Only the id or the document changed'),
+  renumbered: l10n.t('Only the ID or the document changed'),
 };
 
 /** Lists that a reviewer must see; the others are closed at first. */

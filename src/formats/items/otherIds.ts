@@ -50,7 +50,7 @@ export function adviceOn(id: string, seen: readonly string[]): Message {
   const pattern = BLANK.test(id) ? undefined : (idPattern(seen.filter((other) => !BLANK.test(other))) ?? idPattern([id]));
   return pattern === undefined
     ? say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as {1}', id, 'FR-001')
-    : say('"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read', id, pattern);
+    : say('"{0}" looks like an ID of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read', id, pattern);
 }
 
 /** A grammar that knows the ids of the project's own patterns as well. */

@@ -81,7 +81,7 @@ function note(document: CarriedDocument, { localId, nameRange, criteria, exempt,
 }
 
 function definition(id: string, implicit: boolean, exempt: boolean): Message {
-  if (implicit) return say('Has no id, and goes by {0}', id);
+  if (implicit) return say('Has no ID, and goes by {0}', id);
   return exempt ? say('Defines {0}, which needs nothing', id) : say('Defines {0}', id);
 }
 
@@ -100,7 +100,7 @@ function withoutIds(document: CarriedDocument, facts: FactSink, unnamed: readonl
   const [first, ...others] = unnamed;
   if (!first) return;
   const one = say(
-    '"{0}" must hold but has no id by which anything could refer to it: write "**FR-001**: …"',
+    '"{0}" must hold but has no ID by which anything could refer to it: write "**FR-001**: …"',
     cutShort(first.text, MOST_LETTERS),
   );
   const message = others.length > 0 ? say('{0} (and {1} more like it)', one, others.length) : one;
@@ -109,7 +109,7 @@ function withoutIds(document: CarriedDocument, facts: FactSink, unnamed: readonl
     .map(({ range, text }) => ({ path: document.path, range, message: say('Written the same way: {0}', cutShort(text, MOST_LETTERS)) }));
   facts.problem({ code: 'near-miss', range: first.range, message, related });
   for (const { range } of unnamed)
-    document.note(range.start.line, 'near-miss', () => say('Must hold, but has no id by which anything could refer to it'));
+    document.note(range.start.line, 'near-miss', () => say('Must hold, but has no ID by which anything could refer to it'));
 }
 
 /** The same for ids of another shape. */
@@ -126,7 +126,7 @@ function withOtherIds(document: CarriedDocument, facts: FactSink, others: readon
     .map(({ range, id }) => ({ path: document.path, range, message: say('Written the same way: {0}', id) }));
   facts.problem({ code: 'near-miss', range: first.range, message, related });
   for (const { range, id } of others)
-    document.note(range.start.line, 'near-miss', () => say('{0} is an id of another shape, so it defines nothing', id));
+    document.note(range.start.line, 'near-miss', () => say('{0} is an ID of another shape, so it defines nothing', id));
 }
 
 /** Longer texts are cut short in a message. */

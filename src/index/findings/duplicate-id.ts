@@ -15,11 +15,11 @@ export const duplicateId: FindingRule = {
       // Plans of several years may number their stories anew; that is worth a word, and breaks nothing.
       ...(facts.place && { atMost: 'warning' as const }),
       message: say(
-        '{0} is defined in {1} already, which is of the same namespace; give this one another id',
+        '{0} is defined in {1} already, which is of the same namespace; give this one another ID',
         facts.shown ?? facts.localId,
         path,
       ),
-      related: [{ path, range: FILE_START, message: say('The document that has the id') }],
+      related: [{ path, range: FILE_START, message: say('The document that has the ID') }],
     }));
     const twice = [...rivals, ...plannedButThere(file)];
     const rival = file.keyRival();

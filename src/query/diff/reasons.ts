@@ -46,7 +46,7 @@ export function reasonFor(list: ListName, each: Case): string {
         ? l10n.t('the text changed; its links were confirmed')
         : l10n.t('the text changed; nothing points at it yet');
     case 'renumbered':
-      return l10n.t('the text is the same, only its id or its document changed');
+      return l10n.t('the text is the same, only its ID or its document changed');
   }
 }
 
@@ -100,7 +100,7 @@ function suspicion(each: Case): string {
   const { links, is, was, waiver } = each;
   const redirected = links.find(({ change }) => change === 'redirected');
   if (redirected?.from)
-    return l10n.t('{0} was written for another text that had this id: "{1}"', nounOf(redirected), firstWords(redirected.from));
+    return l10n.t('{0} was written for another text that had this ID: "{1}"', nounOf(redirected), firstWords(redirected.from));
   if (is === 'waived') return l10n.t('the text changed, but its waiver did not: {0}', waiver ?? '');
   if (is === 'met' && was !== 'met') return foundThere(each);
   const kinds = unfollowed(links);

@@ -21,7 +21,7 @@ export function idsRow(patterns: readonly string[], example: string, places: num
   return {
     id: ID_SHAPES,
     title: say('ids: {0}', patterns.join(', ')),
-    reason: say('Near misses that name ids of such a shape: {0}, the first of them {1}', String(places), example),
+    reason: say('Near misses that name IDs of such a shape: {0}, the first of them {1}', String(places), example),
     settings: [{ kind: 'list', key: 'ids', entries: patterns.map((pattern) => `'${pattern.replaceAll("'", "''")}'`) }],
     picked: true,
   };

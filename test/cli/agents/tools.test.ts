@@ -139,8 +139,8 @@ Next: write "@verifies REQ-1/AC2" above the test, run the tests, then check_clai
       { ref: 'REQ-1' },
       /^REQ-1 could mean 2 items\. Write one of these keys:\ndocs\/orders#REQ-1 — docs\/orders\.md:3\ndocs\/ship#REQ-1/u,
     ],
-    ['read_criterion', { ref: 'REQ-2/AC9' }, /^Nothing has the id REQ-2\/AC9\. REQ-2 has no criteria\.$/u],
-    ['read_criterion', { ref: 'REQ-3' }, /^Nothing has the id REQ-3\. Close: /u],
+    ['read_criterion', { ref: 'REQ-2/AC9' }, /^Nothing has the ID REQ-2\/AC9\. REQ-2 has no criteria\.$/u],
+    ['read_criterion', { ref: 'REQ-3' }, /^Nothing has the ID REQ-3\. Close: /u],
     ['read_criterion', {}, /^read_criterion needs "ref": /u],
     ['read_criterion', { ref: 3 }, /^"ref" of read_criterion is a text\.$/u],
     ['check_claim', {}, /^check_claim needs refs or files\.$/u],
@@ -218,7 +218,7 @@ describe('an agent that works', () => {
     folder.write('test/orders.test.ts', "it('keeps', () => {});\n");
     assert.match(await claim(), /partial, .*no test/u);
     folder.remove('docs/orders.md');
-    assert.match((await ask(agent, 'check_claim', { refs: ['orders#REQ-1/AC1'] })).text, /^Nothing has the id/u);
+    assert.match((await ask(agent, 'check_claim', { refs: ['orders#REQ-1/AC1'] })).text, /^Nothing has the ID/u);
     folder.write('docs/orders.md', FILES['docs/orders.md'] ?? '');
     folder.write('docs/new.md', '## REQ-7: New\n');
     assert.match((await ask(agent, 'read_criterion', { ref: 'REQ-7' })).text, /^REQ-7 \[unmet\] New/u);

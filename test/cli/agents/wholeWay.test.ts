@@ -190,7 +190,7 @@ describe('the whole way of an agent', () => {
     [
       'a criterion that is taken out',
       () => agent.write('docs/orders.md', DOCUMENT.replace('- An order is kept\n', '')),
-      /^does not hold|^Nothing has the id/u,
+      /^does not hold|^Nothing has the ID/u,
       undefined,
       /removed that had code or tests|broken/u,
     ],

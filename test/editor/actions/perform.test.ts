@@ -39,13 +39,13 @@ describe('offers', () => {
       [
         'Write a test for REQ-1/AC1',
         'Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there',
-        'Write the ids of all criteria of REQ-1',
+        'Write the IDs of all criteria of REQ-1',
       ],
     ],
     [
       'an unmet criterion where no test can be written',
       { 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
-      ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the ids of all criteria of REQ-1'],
+      ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the IDs of all criteria of REQ-1'],
     ],
     [
       'an unmet requirement without criteria',
@@ -55,7 +55,7 @@ describe('offers', () => {
     [
       'a tested criterion',
       { 'test/a.test.ts': '// @verifies REQ-1/AC1\n', 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
-      ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the ids of all criteria of REQ-1'],
+      ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the IDs of all criteria of REQ-1'],
     ],
     [
       'a criterion of a requirement without an id',
@@ -63,10 +63,10 @@ describe('offers', () => {
       [
         'Write a test for AC1 of "Counter readiness"',
         'Waive AC1 of "Counter readiness" in reqtrace.yaml, with a reason to be written there',
-        'Write the ids of all criteria of "Counter readiness"',
+        'Write the IDs of all criteria of "Counter readiness"',
       ],
     ],
-    ['an implicit requirement', { 'docs/a.md': '## P|ay\n\n**Acceptance Criteria**:\n- AC1: paid\n' }, ['Give "Pay" a written id']],
+    ['an implicit requirement', { 'docs/a.md': '## P|ay\n\n**Acceptance Criteria**:\n- AC1: paid\n' }, ['Give "Pay" a written ID']],
     [
       'a reference',
       { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements REQ-1/A|C1\n' },
@@ -103,7 +103,7 @@ describe('perform', () => {
     [
       'writes the ids of all criteria that are counted',
       { 'docs/a.md': CRITERIA.replace('Pay', 'P|ay') },
-      /^Write the ids/u,
+      /^Write the IDs/u,
       { 'docs/a.md': CRITERIA.replace('- An', '- AC1: An').replace('[x] All', '[x] AC3: All') },
     ],
     [

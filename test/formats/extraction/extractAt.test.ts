@@ -82,7 +82,7 @@ describe('a place of a file', () => {
     ['in code that looks like a section', 'docs/a.md', '## SYS-1: A\n\n```\n# SYS-2: B\n**Covers**: |SYS-1\n```\n', []],
     ['in a comment that looks like a section', 'docs/a.md', '<!--\n\n## SYS-2: B\n\n**Covers**: |SYS-1\n-->\n', []],
     ['under an ignore mark of a document', 'docs/a.md', '## SYS-1: A\n\n<!-- reqtrace-ignore-start -->\n\n**Covers**: |SYS-1\n', []],
-    ['in a document whose front matter has the id', 'docs/a.md', '---\nid: SYS-1\n---\n# A\n\n## B\n\n**Covers**: |SYS-2\n', ['SYS-2']],
+    ['in a document whose front matter has the ID', 'docs/a.md', '---\nid: SYS-1\n---\n# A\n\n## B\n\n**Covers**: |SYS-2\n', ['SYS-2']],
     ['in a waiver of the configuration', 'reqtrace.yaml', 'waivers:\n  - ref: |IP-1\n    reason: later\n', ['IP-1']],
   ];
   for (const [what, path, text, found] of cases) {

@@ -83,7 +83,7 @@ describe('an item that is written in two places', () => {
         findingsOf(index, 'duplicate-id', EPICS).map((finding) => `${finding.severity} ${told(finding)}`),
         isOne
           ? []
-          : ['warning 0:3 STORY-1.1 is defined in stories/boil.md already, which is of the same namespace; give this one another id'],
+          : ['warning 0:3 STORY-1.1 is defined in stories/boil.md already, which is of the same namespace; give this one another ID'],
       );
       assert.equal(index.referencesIn(EPICS).length, isOne ? 1 : 0);
     });

@@ -207,8 +207,8 @@ describe('compare', () => {
           'IP-1.1/AC3 < IP-1.1/AC2: was met, is unmet: the code "forAC2()" in src/orders.ts:6, the test "AC2 holds" in test/orders.test.ts:5 no longer point at it; it was IP-1.1/AC2 and is IP-1.1/AC3 now',
         ],
         suspect: [
-          'IP-1.1/AC1: the code "forAC1()" in src/orders.ts:1 was written for another text that had this id: "Orders are confirmed within a minute"',
-          'IP-1.1/AC2 < IP-1.1/AC1: the code "forAC2()" in src/orders.ts:6 was written for another text that had this id: "Empty orders are rejected with a reason"',
+          'IP-1.1/AC1: the code "forAC1()" in src/orders.ts:1 was written for another text that had this ID: "Orders are confirmed within a minute"',
+          'IP-1.1/AC2 < IP-1.1/AC1: the code "forAC2()" in src/orders.ts:6 was written for another text that had this ID: "Empty orders are rejected with a reason"',
         ],
       },
     ],
@@ -223,7 +223,7 @@ describe('compare', () => {
       {
         added: ['IP-1.1/AC1: new and unmet'],
         renumbered: ['IP-1.1/AC2 < IP-1.1/AC1', 'IP-1.1/AC3 < IP-1.1/AC2'].map(
-          (ids) => `${ids}: the text is the same, only its id or its document changed`,
+          (ids) => `${ids}: the text is the same, only its ID or its document changed`,
         ),
       },
     ],
@@ -234,7 +234,7 @@ describe('compare', () => {
       {
         added: ['IP-1.1/AC1: new and unmet'],
         reworded: ['IP-1.1/AC2 < IP-1.1/AC1: the text changed; nothing points at it yet'],
-        renumbered: ['IP-1.1/AC3 < IP-1.1/AC2: the text is the same, only its id or its document changed'],
+        renumbered: ['IP-1.1/AC3 < IP-1.1/AC2: the text is the same, only its ID or its document changed'],
       },
     ],
     [
@@ -246,7 +246,7 @@ describe('compare', () => {
           'IP-1.1/AC2 < IP-1.1/AC1: was partial, is unmet: the code "forAC1()" in src/orders.ts:1 no longer points at it; it was IP-1.1/AC1 and is IP-1.1/AC2 now',
         ],
         suspect: [
-          'IP-1.1/AC1: the code "forAC1()" in src/orders.ts:1 was written for another text that had this id: "Orders are confirmed within a minute"',
+          'IP-1.1/AC1: the code "forAC1()" in src/orders.ts:1 was written for another text that had this ID: "Orders are confirmed within a minute"',
         ],
       },
     ],
@@ -257,7 +257,7 @@ describe('compare', () => {
       {
         added: ['IP-1.1/AC1: new and unmet'],
         reworded: ['IP-1.1/AC2: the text changed; nothing points at it yet'],
-        renumbered: ['IP-1.1/AC3 < IP-1.1/AC1: the text is the same, only its id or its document changed'],
+        renumbered: ['IP-1.1/AC3 < IP-1.1/AC1: the text is the same, only its ID or its document changed'],
       },
     ],
     [
@@ -267,14 +267,14 @@ describe('compare', () => {
       {
         added: ['IP-1.1/AC2: new and unmet'],
         removed: ['IP-1.1/AC1: was unmet, is not in the documents any more'],
-        renumbered: ['IP-1.1/AC1 < IP-1.1/AC2: the text is the same, only its id or its document changed'],
+        renumbered: ['IP-1.1/AC1 < IP-1.1/AC2: the text is the same, only its ID or its document changed'],
       },
     ],
     [
       'a criterion that is moved to another document is the same',
       { 'docs/a.md': section('1.1: Orders', CONFIRM, KEEP), 'docs/b.md': section('2.1: Archive', REJECT) },
       { 'docs/a.md': section('1.1: Orders', CONFIRM), 'docs/b.md': section('2.1: Archive', REJECT, KEEP) },
-      { renumbered: ['IP-2.1/AC2 < docs/a#IP-1.1/AC2: the text is the same, only its id or its document changed'] },
+      { renumbered: ['IP-2.1/AC2 < docs/a#IP-1.1/AC2: the text is the same, only its ID or its document changed'] },
     ],
     [
       'a requirement that got another number is the same',
@@ -282,7 +282,7 @@ describe('compare', () => {
       { 'docs/a.md': section('1.1: Returns', REJECT) + section('1.2: Orders', CONFIRM) },
       {
         added: ['IP-1.1/AC1: new and unmet'],
-        renumbered: ['IP-1.2/AC1 < IP-1.1/AC1: the text is the same, only its id or its document changed'],
+        renumbered: ['IP-1.2/AC1 < IP-1.1/AC1: the text is the same, only its ID or its document changed'],
       },
     ],
     [

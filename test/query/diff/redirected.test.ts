@@ -111,8 +111,8 @@ describe('links that mean another text than the one that they were written for',
 
   it('say what they were written for', () => {
     assert.deepEqual(told(difference(BEFORE, { ...BEFORE, ...LOGGED, [DOCUMENT]: SWAPPED }))['suspect'], [
-      `REQ-1/AC1 < REQ-1/AC2: the code "confirm()" in src/orders.ts:1 was written for another text that had this id: "${CONFIRM}"`,
-      `REQ-1/AC2 < REQ-1/AC1: the code "reject()" in src/orders.ts:8 was written for another text that had this id: "${REJECT}"`,
+      `REQ-1/AC1 < REQ-1/AC2: the code "confirm()" in src/orders.ts:1 was written for another text that had this ID: "${CONFIRM}"`,
+      `REQ-1/AC2 < REQ-1/AC1: the code "reject()" in src/orders.ts:8 was written for another text that had this ID: "${REJECT}"`,
     ]);
   });
 

@@ -33,11 +33,11 @@ describe('known debt', () => {
       code: 'unknown-reference',
       severity: 'error',
       path: 'a.ts',
-      message: say('Nothing has\nthe id IP-9'),
+      message: say('Nothing has\nthe ID IP-9'),
       related: [],
       fixes: [],
     } as const;
-    assert.equal(findingDebt({ ...finding, range: rangeAt(1, 0, 4) }), 'unknown-reference a.ts: Nothing has the id IP-9');
+    assert.equal(findingDebt({ ...finding, range: rangeAt(1, 0, 4) }), 'unknown-reference a.ts: Nothing has the ID IP-9');
     assert.equal(findingDebt({ ...finding, range: rangeAt(9, 0, 4) }), findingDebt({ ...finding, range: rangeAt(1, 0, 4) }));
   });
 

@@ -11,7 +11,7 @@ function finding(path: string, more: Partial<Finding> = {}): Finding {
     severity: 'error',
     path,
     range: rangeAt(2, 4, 9),
-    message: say('Nothing has the id IP-9'),
+    message: say('Nothing has the ID IP-9'),
     related: [],
     fixes: [],
     ...more,
@@ -33,10 +33,10 @@ describe('findings as text', () => {
     );
     assert.equal(
       text,
-      `src/a.ts:3:5   error        unknown-reference  Nothing has the id IP-9
+      `src/a.ts:3:5   error        unknown-reference  Nothing has the ID IP-9
 src/a.ts:11:1  information  near-miss          Add a colon
 
-src/b.ts:3:5  warning  unknown-reference  Nothing has the id IP-9
+src/b.ts:3:5  warning  unknown-reference  Nothing has the ID IP-9
     docs/x.md:1:1 defined here
 
 1 error, 1 warning, 1 information in 2 files
@@ -64,7 +64,7 @@ describe('findings as JSON', () => {
         file: 'src/a.ts',
         line: 3,
         column: 5,
-        message: 'Nothing has the id IP-9',
+        message: 'Nothing has the ID IP-9',
         item: 'docs/x#IP-1',
         related: [],
       },

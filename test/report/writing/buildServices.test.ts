@@ -8,7 +8,7 @@ const ANNOTATION: Annotation = {
   level: 'error',
   place: { path: 'src/a.ts', range: rangeAt(2, 15, 21) },
   title: 'unknown-reference',
-  message: 'Nothing has the id IP-1.9',
+  message: 'Nothing has the ID IP-1.9',
 };
 const { place: _place, ...NOWHERE } = ANNOTATION;
 const many = (level: Annotation['level'], number: number): Annotation[] =>
@@ -17,13 +17,13 @@ const many = (level: Annotation['level'], number: number): Annotation[] =>
 describe('commands of Azure Pipelines', () => {
   const start = '##vso[task.logissue type=error;sourcepath=src/a.ts;linenumber=3;columnnumber=16;code=unknown-reference;]';
   for (const [what, annotation, line] of [
-    ['an error', {}, `${start}Nothing has the id IP-1.9`],
-    ['a warning', { level: 'warning' }, `${start.replace('error', 'warning')}Nothing has the id IP-1.9`],
-    ['a notice, which is text there', { level: 'notice' }, 'notice src/a.ts:3 unknown-reference: Nothing has the id IP-1.9'],
+    ['an error', {}, `${start}Nothing has the ID IP-1.9`],
+    ['a warning', { level: 'warning' }, `${start.replace('error', 'warning')}Nothing has the ID IP-1.9`],
+    ['a notice, which is text there', { level: 'notice' }, 'notice src/a.ts:3 unknown-reference: Nothing has the ID IP-1.9'],
     [
       'an odd path',
       { place: { path: 'a;b]c%d.md', range: rangeAt(0, 0, 0) } },
-      '##vso[task.logissue type=error;sourcepath=a%3Bb%5Dc%AZP25d.md;linenumber=1;columnnumber=1;code=unknown-reference;]Nothing has the id IP-1.9',
+      '##vso[task.logissue type=error;sourcepath=a%3Bb%5Dc%AZP25d.md;linenumber=1;columnnumber=1;code=unknown-reference;]Nothing has the ID IP-1.9',
     ],
     ['a message that would be another command', { message: 'a\r\n##vso[task.complete]b' }, String.raw`${start}a #\#vso[task.complete]b`],
     [
@@ -37,7 +37,7 @@ describe('commands of Azure Pipelines', () => {
   }
 
   it('go without a place where there is none, and with the folder of the workspace before others', () => {
-    assert.equal(azureCommands([NOWHERE], 'shop/'), '##vso[task.logissue type=error;code=unknown-reference;]Nothing has the id IP-1.9\n');
+    assert.equal(azureCommands([NOWHERE], 'shop/'), '##vso[task.logissue type=error;code=unknown-reference;]Nothing has the ID IP-1.9\n');
     assert.match(azureCommands([ANNOTATION], 'shop/'), /;sourcepath=shop\/src\/a\.ts;/u);
   });
 

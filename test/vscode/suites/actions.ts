@@ -38,7 +38,7 @@ describe('actions', () => {
   });
 
   it('write the ids of all criteria of a requirement', async () => {
-    await apply(DOCUMENT, 'REQ-1', /^Write the ids of all criteria of REQ-1/);
+    await apply(DOCUMENT, 'REQ-1', /^Write the IDs of all criteria of REQ-1/);
     const { document } = await open(DOCUMENT);
     assert.match(document.getText(), /^- .*AC1.*An order is written before/m);
     assert.match(document.getText(), /^- .*AC3.*Orders are listed/m);

@@ -15,7 +15,7 @@ export function mention(document: CarriedDocument, facts: FactSink, reference: R
   const { id, range } = reference;
   const isId = COMMON.test(id) || isOwn(id);
   document.note(range.start.line, isId ? 'mention' : 'nothing', () =>
-    isId ? say('Mentions {0}, if that is a known id', id) : say('{0} has the shape of an id, but no prefix of requirements', id),
+    isId ? say('Mentions {0}, if that is a known ID', id) : say('{0} has the shape of an ID, but no prefix of requirements', id),
   );
   if (isId) facts.mention(reference);
 }

@@ -93,7 +93,7 @@ function readProse(document: CarriedDocument, facts: FactSink, ids: FormatContex
         const { line } = mention.range.start;
         if (normalId(mention.id) === `ADR-${number}` || document.ignores(line)) continue;
         facts.mention(mention);
-        document.note(line, 'mention', () => say('"{0}" is written like an id: a mention, if it is known', mention.text));
+        document.note(line, 'mention', () => say('"{0}" is written like an ID: a mention, if it is known', mention.text));
       }
     }
   }

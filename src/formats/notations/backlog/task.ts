@@ -33,7 +33,7 @@ export function readTask(document: CarriedDocument, facts: FactSink): void {
   const match = place && ID.exec(place.text);
   const { id: written = '', prefix = '' } = match?.groups ?? {};
   if (!place || written === '') {
-    document.note(0, 'nothing', () => say('The front matter has no id of a task, such as "id: task-7"'));
+    document.note(0, 'nothing', () => say('The front matter has no ID of a task, such as "id: task-7"'));
     return;
   }
   facts.belong({ names: namedFiles(text) });
@@ -128,7 +128,7 @@ function mentions(document: CarriedDocument, facts: FactSink, prefix: string, ow
       const range = rangeOf(index, index + written.length);
       const id = normalId(written);
       if (id === own || range.start.line !== range.end.line || document.ignores(range.start.line)) continue;
-      document.note(range.start.line, 'mention', () => say('Mentions {0}, if that is a known id', id));
+      document.note(range.start.line, 'mention', () => say('Mentions {0}, if that is a known ID', id));
       facts.mention({ text: written, range, id, notation: BACKLOG });
     }
   };

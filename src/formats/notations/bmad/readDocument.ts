@@ -203,7 +203,7 @@ class DocumentReader {
   }
 
   #mention(reference: Reference): void {
-    this.#note(reference.range, 'mention', say('Mentions {0}, if that is a known id', reference.id));
+    this.#note(reference.range, 'mention', say('Mentions {0}, if that is a known ID', reference.id));
     this.#facts.mention(this.#scope !== undefined && reference.notation !== undefined ? { ...reference, scope: this.#scope } : reference);
   }
 

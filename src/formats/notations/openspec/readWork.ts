@@ -34,7 +34,7 @@ export function readWork(document: CarriedDocument, facts: FactSink, ids: Ids): 
     for (const found of ids.findReferences(text)) {
       if (planned.some(({ start, end }) => found.start < end && start < found.end)) continue;
       facts.mention(referenceOn(line, found));
-      document.note(line, 'mention', () => say('"{0}" is written like an id: a mention, if it is known', found.text));
+      document.note(line, 'mention', () => say('"{0}" is written like an ID: a mention, if it is known', found.text));
     }
     if (mark !== undefined && planned.length === 0)
       document.note(line, 'nothing', () => say('A task that does not name a requirement: work, not a criterion'));

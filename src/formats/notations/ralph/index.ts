@@ -53,7 +53,7 @@ function readStory(story: JsonPlace, document: CarriedDocument, facts: FactSink)
   const id = story.entry('id');
   const written = id?.string ?? '';
   if (!id || !isId(written)) {
-    document.note(story.range.start.line, 'nothing', () => say('A story without an id, such as "US-001"'));
+    document.note(story.range.start.line, 'nothing', () => say('A story without an ID, such as "US-001"'));
     return;
   }
   const title = story.entry('title');

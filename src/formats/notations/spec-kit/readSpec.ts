@@ -42,7 +42,7 @@ function readProse(
     for (const { reference } of placedReferences(inline, { ownIds })) {
       if (taken.has(placeKey(reference.range.start))) continue;
       facts.mention(reference);
-      document.note(reference.range.start.line, 'mention', () => say('Mentions {0}, if that is a known id', reference.text));
+      document.note(reference.range.start.line, 'mention', () => say('Mentions {0}, if that is a known ID', reference.text));
     }
   }
 }
@@ -67,6 +67,6 @@ const LONGEST_ITEM = 50;
 function questions(document: CarriedDocument, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.type !== 'list') continue;
-    for (const { first } of block.items) document.note(first, 'nothing', () => say('An edge case without an id is not an item'));
+    for (const { first } of block.items) document.note(first, 'nothing', () => say('An edge case without an ID is not an item'));
   }
 }

@@ -30,7 +30,7 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink,
       const { line } = reference.range.start;
       if (!plans(reference, bracketed, stretch)) {
         facts.mention(reference);
-        document.note(line, 'mention', () => say('Mentions {0}, if that is a known id', itemName(reference)));
+        document.note(line, 'mention', () => say('Mentions {0}, if that is a known ID', itemName(reference)));
         continue;
       }
       facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });

@@ -53,7 +53,7 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
     }
     known.set(cell.id, defined);
     facts.define(defined);
-    document.note(row.first, 'requirement', () => say('Record with the id {0}: requirement {0}', cell.id));
+    document.note(row.first, 'requirement', () => say('Record with the ID {0}: requirement {0}', cell.id));
   }
 }
 
@@ -73,11 +73,11 @@ function tableOf([header, ...rows]: readonly CsvRecord[], path: string, { ids }:
 function whyNot(reading: TableReading): ReturnType<typeof say> {
   return reading.kind === 'foreign'
     ? say(
-        "These records look like requirements with ids of another notation: add the pattern '{0}' to ids in reqtrace.yaml to have them read",
+        "These records look like requirements with IDs of another notation: add the pattern '{0}' to ids in reqtrace.yaml to have them read",
         reading.pattern,
       )
     : say(
-        'These records look like requirements, but do not say surely that they define them: a column of ids, each once, and one called "Requirement" or "Description" do',
+        'These records look like requirements, but do not say surely that they define them: a column of IDs, each once, and one called "Requirement" or "Description" do',
       );
 }
 

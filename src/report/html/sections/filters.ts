@@ -14,7 +14,7 @@ export function filtersHtml({ counts, documents, results, requirements }: Matrix
   });
   const proof = `<label>${html(say('Proof'))} <select id="proof"><option value="">${html(say('all'))}</option><option value="unproven">${html(say('met, but not proven'))}</option></select></label>\n`;
   return `<form id="filters" role="search" aria-label="${html(say('Filter the matrix'))}" class="screen" hidden>
-<label>${html(say('Search'))} <input type="search" id="text" autocomplete="off" spellcheck="false" placeholder="${html(say('id, words, file, symbol'))}" aria-describedby="hint"></label>
+<label>${html(say('Search'))} <input type="search" id="text" autocomplete="off" spellcheck="false" placeholder="${html(say('ID, words, file, symbol'))}" aria-describedby="hint"></label>
 <label>${html(say('Document'))} <select id="document"><option value="">${html(say('all'))}</option>${documents.map(({ path }) => `<option>${escapeHtml(path)}</option>`).join('')}</select></label>
 ${results.length ? proof : ''}<fieldset><legend>${html(say('Status'))}</legend>${chips.join('')}</fieldset>
 <div class="buttons"><button type="reset">${html(say('Reset filters'))}</button> <button type="button" id="expand">${html(say('Expand all'))}</button> <button type="button" id="copy">${html(say('Copy link to this view'))}</button> <button type="button" id="csv" data-heads="${[say('Document'), say('Requirement'), say('Title')].map(html).join('&#9;')}">${html(say('CSV of this view'))}</button></div>

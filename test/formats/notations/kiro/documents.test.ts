@@ -199,12 +199,12 @@ const DEFINITIONS: readonly Case[] = [
   [
     'criteria of several headings without numbers',
     ['## Brew', '### Acceptance Criteria', '1. It brews', '## Pour', '### Acceptance Criteria', '1. It pours'],
-    ['2 near-miss "Acceptance Criteria" belongs to no requirement: give a heading above it an id (and 1 more like it)'],
+    ['2 near-miss "Acceptance Criteria" belongs to no requirement: give a heading above it an ID (and 1 more like it)'],
   ],
   [
     'criteria of the whole document',
     ['### Requirement 1: Brew', '## Acceptance Criteria', '- It is good'],
-    [BREW, '2 near-miss "Acceptance Criteria" belongs to no requirement: give a heading above it an id'],
+    [BREW, '2 near-miss "Acceptance Criteria" belongs to no requirement: give a heading above it an ID'],
   ],
   ['a list of criteria alone', ['## Acceptance Criteria', '1. It brews'], ['2 requirement REQ-1 It brews']],
   ['an example in a fence', ['```', '### Requirement 1: Brew', '```'], ['nothing']],

@@ -59,7 +59,7 @@ describe('a specification of spec-kit defines', () => {
 
 describe('an id of another shape in a specification of spec-kit is told', () => {
   const told = (id: string, pattern: string): string =>
-    `near-miss "${id}" looks like an id of another notation: add the pattern '${pattern}' to ids in reqtrace.yaml to have it read`;
+    `near-miss "${id}" looks like an ID of another notation: add the pattern '${pattern}' to ids in reqtrace.yaml to have it read`;
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['with letters in its number', '- **FR-A01**: Accepts tea', [`1 ${told('FR-A01', 'FR-[0-9A-F]+')}`]],
     ['in a heading', '### FR-K01: Boil', [`1 ${told('FR-K01', 'FR-[A-Z0-9]+')}`]],
@@ -113,7 +113,7 @@ describe('a specification of spec-kit does not define', () => {
       'binding items without ids',
       '## Requirements\n\n- The kettle MUST boil\n  - It MUST whistle\n- It MUST stop',
       [
-        '3 near-miss "The kettle MUST boil" must hold but has no id by which anything could refer to it: write "**FR-001**: …" (and 1 more like it)',
+        '3 near-miss "The kettle MUST boil" must hold but has no ID by which anything could refer to it: write "**FR-001**: …" (and 1 more like it)',
       ],
     ],
     [

@@ -134,7 +134,7 @@ describe('Tables of a document', () => {
   it('are explained', () => {
     const { notes } = explained(`${TABLE}| FR-1 | a |\n`);
     const note = notes.find(({ line }) => line === 2);
-    assert.match(note ? inEnglish(note.why) : '', /^Row of a table that begins with the id FR-1/u);
+    assert.match(note ? inEnglish(note.why) : '', /^Row of a table that begins with the ID FR-1/u);
   });
 });
 
@@ -165,7 +165,7 @@ describe('Files of requirements', () => {
     assert.match(of('id,requirement,result\nREQ-1,Boil,pass\n').join(), /look like requirements/u);
     assert.match(of('id,requirement\nREQ1,Boil\n').join(), /pattern 'REQ\[0-9\]\+'/u);
     assert.deepEqual(of('id,text\nREQ-1,It stops\nREQ-2,It goes\nREQ-2,It sings\n'), [
-      'These records look like requirements, but do not say surely that they define them: a column of ids, each once, and one called "Requirement" or "Description" do',
+      'These records look like requirements, but do not say surely that they define them: a column of IDs, each once, and one called "Requirement" or "Description" do',
     ]);
   });
 

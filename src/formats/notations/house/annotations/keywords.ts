@@ -78,7 +78,7 @@ export function readKeywords(
         continue;
       }
       if (list.references.length === 0 && !list.near) {
-        reading.note(at, 'nothing', () => say('@{0} is followed by no id, so it is not for ReqTrace', word));
+        reading.note(at, 'nothing', () => say('@{0} is followed by no ID, so it is not for ReqTrace', word));
       }
       const kind = kindOf(word, reading);
       annotateAll(reading, comment, kind, list, declarations);

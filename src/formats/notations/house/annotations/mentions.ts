@@ -15,7 +15,7 @@ export function readMentions(reading: Reading, comments: readonly CommentLine[])
       const moved = { ...found, start: found.start + comment.start, end: found.end + comment.start };
       if (reading.take(moved.start)) continue;
       reading.mentions.push(reading.reference(moved));
-      reading.note(moved.start, 'mention', () => say('Comment mentions {0}, if that is a known id', found.text));
+      reading.note(moved.start, 'mention', () => say('Comment mentions {0}, if that is a known ID', found.text));
     }
   }
 }

@@ -30,7 +30,7 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
   if (comment === undefined) return;
   if (list.near) return reportNear(reading, list.near);
   if (list.references.length === 0) {
-    return reading.note(at, 'nothing', () => say('@waives is followed by no id, so it is not for ReqTrace'));
+    return reading.note(at, 'nothing', () => say('@waives is followed by no ID, so it is not for ReqTrace'));
   }
   for (const found of list.references) reading.take(found.start);
   mentionStems(reading, list);

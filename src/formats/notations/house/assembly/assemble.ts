@@ -346,7 +346,7 @@ class Assembler {
     const { found: bare, statements } = readItemRequirement(item, lead, this.#source.terms);
     const found = { ...bare, ...(place.caption !== undefined && { caption: place.caption }) };
     this.#scope.add(found, item);
-    this.#notes.add(first, 'requirement', say('List item with the bold id {0} and no criteria label above: requirement {0}', lead.id));
+    this.#notes.add(first, 'requirement', say('List item with the bold ID {0} and no criteria label above: requirement {0}', lead.id));
     const inside: Place = { ...place, item: found, owner: found, prose: this.#gathered.proseOf(found), top: false };
     const { label, tookFollowing } = this.#paragraph(
       { statements, last, following: item.below, until: () => last },

@@ -42,8 +42,8 @@ function explainHeading(
     isSilent = nearMiss === undefined;
   }
   const why = /^[\d.]+[.):]?\s/.test(inline.plain)
-    ? say('Plain heading: no label with a number, no id, no criteria label (a bare number is never an id)')
-    : say('Plain heading: no label with a number, no id, no criteria label');
+    ? say('Plain heading: no label with a number, no ID, no criteria label (a bare number is never an ID)')
+    : say('Plain heading: no label with a number, no ID, no criteria label');
   remarks.notes.rest(first, heading.block.last, 'nothing', why);
   return isSilent;
 }

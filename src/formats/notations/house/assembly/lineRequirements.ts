@@ -64,7 +64,7 @@ export class LineRequirements {
     const found = { ...bare, ...(place.caption !== undefined && { caption: place.caption }) };
     this.#scope.add(found, statement);
     const { id } = leads.lead;
-    this.#remarks.notes.add(lines.start.line, 'requirement', say('Line that begins with the id {0}: requirement {0}', id));
+    this.#remarks.notes.add(lines.start.line, 'requirement', say('Line that begins with the ID {0}: requirement {0}', id));
     this.#remarks.notes.rest(lines.start.line, lines.end.line, 'nothing', say('Text of {0}', id));
     const prose = this.#gathered.proseOf(found);
     const text = inline.plain.slice(textStart, end).trim();
@@ -86,10 +86,10 @@ export class LineRequirements {
       const { start, end } = inline.rangeOf(line.start, line.end);
       const extent = { first: start.line, last: end.line, column: 0 };
       this.#scope.add(readLineRequirement(inline, line, leads.lead, extent, this.#source.terms).found, line);
-      this.#remarks.notes.add(start.line, 'requirement', say('Quoted line that begins with the id {0}: requirement {0}', leads.lead.id));
+      this.#remarks.notes.add(start.line, 'requirement', say('Quoted line that begins with the ID {0}: requirement {0}', leads.lead.id));
     }
     place.prose.texts.push(...textsOf([block]));
-    this.#remarks.notes.rest(block.first, block.last, 'nothing', say('Quotation: only lines with an id define'));
+    this.#remarks.notes.rest(block.first, block.last, 'nothing', say('Quotation: only lines with an ID define'));
   }
 
   /** What becomes of a line that an id leads; where it was nearly written as a definition is, that is reported. */

@@ -79,7 +79,7 @@ export class Scope {
     const known = this.requirements.ofSection(section);
     const found = known ? undefined : impliedRequirement(section);
     if (!found) return known;
-    const why = say('Heading without an id whose section holds criteria: requirement #{0}', found.localId);
+    const why = say('Heading without an ID whose section holds criteria: requirement #{0}', found.localId);
     this.#remarks.notes.add(section.first, 'requirement', why);
     this.add(found, section);
     return found;
@@ -108,7 +108,7 @@ export class Scope {
   homeless(first: number, last: number): void {
     const why = this.#options.implicit
       ? say('A criterion without a requirement: there is no heading above it')
-      : say('A criterion without a requirement: its section has no id, and implicit requirements are off');
+      : say('A criterion without a requirement: its section has no ID, and implicit requirements are off');
     this.#remarks.notes.rest(first, last, 'nothing', why);
   }
 

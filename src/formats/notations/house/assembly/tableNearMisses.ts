@@ -12,7 +12,7 @@ export function nearMissOfForeignIds({ rows }: TableBlock, { id, row, written, p
   const inline = rows[row]?.cells[id]?.inline;
   if (!inline) return undefined;
   const message = say(
-    '"{0}" begins the row of a table like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read',
+    '"{0}" begins the row of a table like an ID of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read',
     written,
     pattern,
   );

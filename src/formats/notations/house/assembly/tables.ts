@@ -85,7 +85,7 @@ export class Tables {
     if (!owner) {
       const [first] = ids.flatMap((cell, at) => (cell ? [{ cell, row: block.rows[at] }] : []));
       if (first?.row && columns.id !== undefined) {
-        const message = say('"{0}" belongs to no requirement: give a heading above it an id', first.cell.id);
+        const message = say('"{0}" belongs to no requirement: give a heading above it an ID', first.cell.id);
         const range = rangeOf(first.row, columns.id, first.cell);
         this.#remarks.nearMiss({ form: 'criterion without a requirement', range, message, text: first.cell.id });
       }
@@ -146,7 +146,7 @@ export class Tables {
       this.#scope.add(found, row);
       const texts = columns.text.map((index) => plainAt(row, index)).filter((text) => text !== '');
       this.#gathered.proseOf(found).texts.push(...texts.slice(1));
-      this.#remarks.notes.add(row.line, 'requirement', say('Row of a table that begins with the id {0}: requirement {0}', cell.id));
+      this.#remarks.notes.add(row.line, 'requirement', say('Row of a table that begins with the ID {0}: requirement {0}', cell.id));
     }
     this.#remarks.notes.rest(block.first, block.last, 'nothing', say('Part of a table of requirements'));
   }

@@ -89,7 +89,7 @@ function underOtherWords(words: string, range: Range): LabelLine {
 /** The near-miss that a label is which stands outside of all requirements and means criteria only in one. */
 export function labelOutside({ words, range }: LabelReading): NearMiss {
   const message = say(
-    '"{0}" is a criteria label only in a requirement: give the heading above it an id, or write "Acceptance Criteria"',
+    '"{0}" is a criteria label only in a requirement: give the heading above it an ID, or write "Acceptance Criteria"',
     words,
   );
   return { form: 'label outside of requirements', range, message, text: words };

@@ -105,7 +105,7 @@ function withoutStrayLabel(
 function withDocumentId(reading: HeadingReading, inline: InlineText, { text, range }: NonNullable<DocumentSettings['id']>): HeadingReading {
   if (!wantsIdLine(reading)) return reading;
   const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
-  return { kind: 'requirement', id: text, idRange: range, title, why: say('Title of a document whose front matter has the id {0}', text) };
+  return { kind: 'requirement', id: text, idRange: range, title, why: say('Title of a document whose front matter has the ID {0}', text) };
 }
 
 /** A section before its heading and its blocks are read. */

@@ -37,7 +37,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
     for (const mention of mentionsIn(inline, source.terms.ids)) {
       if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
       mentions.push(mention);
-      notes.add(mention.range.start.line, 'mention', say('"{0}" is written like an id: a mention, if it is known', mention.text));
+      notes.add(mention.range.start.line, 'mention', say('"{0}" is written like an ID: a mention, if it is known', mention.text));
     }
     for (const { target, targetRange } of inline.links) {
       if (target === undefined || !targetRange || !isLocalLink(target)) continue;

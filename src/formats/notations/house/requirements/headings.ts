@@ -83,7 +83,7 @@ function readIdLast(inline: InlineText, { ids }: Terms): HeadingReading | undefi
     id,
     idRange: inline.rangeOf(start, start + id.length),
     title: titleOf(inline, 0, last.index, []),
-    why: say('Heading that ends in the id {0}', id),
+    why: say('Heading that ends in the ID {0}', id),
   };
 }
 
@@ -132,7 +132,7 @@ function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms,
       id: lead.id,
       idRange: inline.rangeOf(lead.start, lead.end),
       title,
-      why: say('Heading that begins with the id {0}', lead.id),
+      why: say('Heading that begins with the ID {0}', lead.id),
     };
   }
   return nearly(inline, `id without a colon, ${prefix}`, { ...NOT_APART, values: [lead.id] });

@@ -39,7 +39,7 @@ export function wantsIdLine(reading: HeadingReading): boolean {
 /** A heading with the id that stands below it. */
 export function withIdLine(reading: HeadingReading, inline: InlineText, { id, range }: IdLine): RequirementHeading {
   const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
-  return { kind: 'requirement', id, idRange: range, title, why: say('Heading with the id line "{0}" below it', id) };
+  return { kind: 'requirement', id, idRange: range, title, why: say('Heading with the ID line "{0}" below it', id) };
 }
 
 /** The id that an anchor gives a heading, in it or right above it: `<a id="REQ-1"></a>`. */

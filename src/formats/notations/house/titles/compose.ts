@@ -133,8 +133,8 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
     reading.annotate(reading.verifies, source, reference, declaration);
     reading.note(found.start, 'annotation', () => {
       return source === 'test-name'
-        ? say('Name of a test: verifies {0}, if that is a known id', itemName(found))
-        : say('Title or tag of a test: verifies {0}, if that is a known id', itemName(found));
+        ? say('Name of a test: verifies {0}, if that is a known ID', itemName(found))
+        : say('Title or tag of a test: verifies {0}, if that is a known ID', itemName(found));
     });
   }
 }

@@ -223,7 +223,7 @@ class RequirementsReader {
     for (const { first, title } of stray) this.#document.note(first, 'near-miss', () => say('"{0}" belongs to no requirement', title));
     const { heading, title = '' } = stray[0] ?? {};
     if (!heading) return;
-    const one = say('"{0}" belongs to no requirement: give a heading above it an id', title.trim());
+    const one = say('"{0}" belongs to no requirement: give a heading above it an ID', title.trim());
     this.#facts.problem({
       code: 'near-miss',
       range: heading.inline.rangeOf(0, heading.inline.plain.length),

@@ -100,7 +100,7 @@ describe('keywords in comments', () => {
 
   it('tell explain why they are silent', () => {
     assert.deepEqual(notesOf('a.ts', '// @implements {IFoo}'), [
-      { line: 0, what: 'nothing', why: say('@{0} is followed by no id, so it is not for ReqTrace', 'implements') },
+      { line: 0, what: 'nothing', why: say('@{0} is followed by no ID, so it is not for ReqTrace', 'implements') },
     ]);
   });
 

@@ -117,12 +117,12 @@ export function sharedForms(headings: readonly InlineText[], { terms: { ids } }:
   );
 }
 
-const WITH_PATTERN = '"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read';
+const WITH_PATTERN = '"{0}" looks like an ID of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read';
 
 function adviceOn(id: string, pattern: string | undefined): Message {
   return pattern === undefined
-    ? say('"{0}" looks like an id of another notation: write the id in a heading or a bold list item to have it read', id)
-    : say('"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read', id, pattern);
+    ? say('"{0}" looks like an ID of another notation: write the ID in a heading or a bold list item to have it read', id)
+    : say('"{0}" looks like an ID of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read', id, pattern);
 }
 
 /** The pattern for `ids:` by which what a near-miss is about would be read. */

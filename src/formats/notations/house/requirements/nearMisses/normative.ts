@@ -51,7 +51,7 @@ function nearMiss({ inline, checkbox }: Text, source: Source): NearMiss {
   const words = collapse(`${checkbox ? textAt(source, checkbox.range) : ''} ${inline.plain}`);
   const text = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
   const range = { ...inline.rangeOf(0, inline.plain.length), ...(checkbox && { start: checkbox.range.start }) };
-  const message = say('"{0}" is binding but belongs to no requirement: give the heading above it an id', text);
+  const message = say('"{0}" is binding but belongs to no requirement: give the heading above it an ID', text);
   return { form: 'binding sentence', range, message, text };
 }
 

@@ -26,7 +26,7 @@ export function boldIdInParagraph(
   if (!lead?.apart || known.has(lead.id) || (what === 'criterion' && lead.kind !== 'criterion')) return undefined;
   const message =
     lead.kind === 'criterion'
-      ? say('"{0}" belongs to no requirement: give a heading above it an id', lead.id)
+      ? say('"{0}" belongs to no requirement: give a heading above it an ID', lead.id)
       : say('"{0}" defines nothing here, inside a list item or below a criteria label: make it a heading or a list item', lead.id);
   return { form: `bold ${lead.kind} in a paragraph`, range: inline.rangeOf(lead.start, lead.end), message, text: lead.id };
 }
@@ -41,6 +41,6 @@ export function idBelowCriterion({ item, lead }: ListItemWords): NearMiss | unde
 /** A scenario, or a heading with a criterion's label, that no requirement is around. */
 export function criterionWithoutRequirement(inline: InlineText): NearMiss {
   const name = collapse(inline.plain);
-  const message = say('"{0}" belongs to no requirement: give a heading above it an id', name);
+  const message = say('"{0}" belongs to no requirement: give a heading above it an ID', name);
   return { form: 'criterion without a requirement', range: inline.rangeOf(0, inline.plain.length), message, text: name };
 }
