@@ -64,7 +64,7 @@ const sources = readdirSync(path.join(REPOSITORY, 'src'), { recursive: true, enc
 
 describe('plain English', () => {
   const said = [
-    ...['README.md', 'CONTRIBUTING.md', ...pages].flatMap(linesOf),
+    ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pages].flatMap(linesOf),
     ...['package.nls.json', 'l10n/bundle.l10n.json'].flatMap(textsOf),
   ];
   for (const [phrase, instead] of AVOIDED) {
