@@ -1,6 +1,5 @@
-import type { Block } from './blocks.ts';
 import type { ParsedMarkdown } from './parseMarkdown.ts';
-import { createSlugs } from './slugs.ts';
+import { headingAnchors } from './sections.ts';
 
 /** Places that HTML names: `<a id="x">`, `<h2 id=x>`. */
 const NAMED = /<[a-z][\w-]{0,40}\s[^<>]{0,200}?\b(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})/giu;
@@ -13,20 +12,10 @@ const BUILT = /\{\{|\{%|<!--\s*@?include|--8<--|^import\s|^```\{(?:include|eval-
  * What links to a document can lead to: the anchors of its headings as GitHub makes them, and other names that it gives places. Undefined where other
  * text is put into the page, which may have any.
  */
-export function anchorsOf({ blocks }: ParsedMarkdown, text: string): readonly string[] | undefined {
+export function anchorsOf(markdown: ParsedMarkdown, text: string): readonly string[] | undefined {
   if (BUILT.test(text)) return undefined;
-  const slugs = createSlugs();
-  const anchors = Array.from(headingsIn(blocks), slugs);
+  const anchors = [...headingAnchors(markdown)];
   if (text.includes('<')) for (const [, name] of text.matchAll(NAMED)) if (name !== undefined) anchors.push(name);
   for (const [, name, label] of text.matchAll(GIVEN)) anchors.push(name ?? label ?? '');
   return anchors.filter((anchor) => anchor !== '');
-}
-
-/** Headings in quotes and lists have anchors as well. */
-function* headingsIn(blocks: readonly Block[]): Generator<string> {
-  for (const block of blocks) {
-    if (block.type === 'heading') yield block.inline.plain;
-    else if (block.type === 'quote') yield* headingsIn(block.blocks);
-    else if (block.type === 'list') for (const item of block.items) yield* headingsIn(item.blocks);
-  }
 }
