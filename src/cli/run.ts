@@ -49,8 +49,8 @@ export const COMMANDS: readonly Command[] = [
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.
  *
- * @param argv what stands behind `reqtrace`.
- * @returns the exit code. What a user can mend is one line on standard error and 2; anything else is thrown, since it is our mistake.
+ * @param argv what follows `reqtrace`.
+ * @returns the exit code. What a user can fix is one line on standard error and 2; anything else is thrown, since it is our mistake.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   await chooseLanguage({ lang: typedLanguage(argv), env: io.env });

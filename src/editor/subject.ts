@@ -3,14 +3,14 @@ import type { Item, ResolvedReference } from '../model/item.ts';
 import type { FilePath, Position, Range } from '../model/position.ts';
 import { comparePositions, contains } from '../model/position.ts';
 
-/** What stands at a place of a file: a reference to items, or the definition of one. */
+/** What is at a place of a file: a reference to items, or the definition of one. */
 export type Subject =
   | { readonly kind: 'reference'; readonly resolved: ResolvedReference; readonly range: Range }
   | { readonly kind: 'definition'; readonly item: Item; readonly range: Range };
 
 /**
- * What stands at a position: in `// @verifies IP-1.|1` the reference, in `### IP-1.1: Res|erve stock` the requirement
- * that the heading defines. Undefined where there is nothing of the kind; the smaller of two wins.
+ * What is at a position: in `// @verifies IP-1.|1` the reference, in `### IP-1.1: Res|erve stock` the requirement
+ * that the heading defines. Undefined where there is neither; the smaller of two wins.
  */
 export function subjectAt(view: IndexView, path: FilePath, position: Position): Subject | undefined {
   let definition: Subject | undefined;

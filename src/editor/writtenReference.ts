@@ -13,7 +13,7 @@ export interface WrittenPart {
 /** The parts of a reference at their places: `launch#IP-1.1/AC2~3f2a9c` has all four. */
 export interface WrittenReference {
   readonly document?: WrittenPart;
-  /** Absent where the id stands elsewhere and only the criterion is written. */
+  /** Absent where the id is elsewhere and only the criterion is written. */
   readonly id?: WrittenPart;
   readonly criterion?: WrittenPart;
   /** Without the `~`. */
@@ -37,7 +37,7 @@ export function writtenReference({ notations }: Pick<IndexView, 'notations'>, re
   return defined({ document: part(places.document), id: part(places.id), criterion: part(places.criterion), pin: part(places.pin) });
 }
 
-/** The part that a cursor stands on; where two touch, the later one. */
+/** The part that a cursor is on; where two touch, the later one. */
 export function partAt(written: WrittenReference, position: Position): keyof WrittenReference | undefined {
   const order: readonly (keyof WrittenReference)[] = ['pin', 'criterion', 'id', 'document'];
   return order.find((name) => {

@@ -138,7 +138,7 @@ export class TraceIndex implements IndexView {
     return this.#state.isSilent(path, role);
   }
 
-  /** Prefixes of the ids that items have; a reference in prose to an id of any other prefix means nothing. */
+  /** Prefixes of the ids that items have; a reference in prose to an id of any other prefix has no meaning. */
   prefixes(): Iterable<string> {
     return this.#state.items.names.prefixes();
   }

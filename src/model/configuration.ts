@@ -39,7 +39,7 @@ export interface NeedRule {
   readonly kinds: readonly LinkKind[];
 }
 
-/** How much is told unasked, in an editor's list of problems and on a terminal; what each word lets through says `src/query/telling.ts`. */
+/** How much is shown without being asked for, in an editor's list of problems and on a terminal; what each word lets through says `src/query/telling.ts`. */
 export type Loudness = 'annotations' | 'all' | 'off';
 
 /** From what tells something of everything to nothing. */

@@ -25,7 +25,7 @@ export interface TestResult {
   readonly outcome: Outcome;
   /** The file of the test as the tool writes it, often absolute; absent where the format names none. */
   readonly file?: string;
-  /** What the test stands in, outermost first: suites, classes, packages, titles of groups. */
+  /** What the test is in, outermost first: suites, classes, packages, titles of groups. */
   readonly groups: readonly string[];
   /** Its own name; some tools put those of its groups before it. Empty for a whole that has no name. */
   readonly title: string;

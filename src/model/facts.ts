@@ -32,7 +32,7 @@ export interface Reference {
   /** The namespace that something written around it points at, any trailing part of its path: `Feature: kettle` above a test. */
   readonly scope?: string;
   /**
-   * True where the id stands elsewhere and only the criterion is written here, as in
+   * True where the id is elsewhere and only the criterion is written here, as in
    * `describe("IP-1.1.1", () => it("AC2 …"))` or the second part of `IP-1.1.1/AC1, AC2`.
    */
   readonly composed?: boolean;
@@ -52,7 +52,7 @@ export interface Reference {
   readonly leads?: boolean;
 }
 
-/** The function, class or test that an annotation stands on: `{ name: 'reserveStock()', kind: 'function', … }`. */
+/** The function, class or test that an annotation is on: `{ name: 'reserveStock()', kind: 'function', … }`. */
 export interface Declaration {
   /** As people say it: `reserveStock()`, `class Stock`, or the title of a test. */
   readonly name: string;

@@ -28,7 +28,7 @@ export interface Gate {
   readonly forbid: readonly FindingCode[];
 }
 
-/** A gate by its name, which may be any word, `constructor` too; undefined where there is none of that name. */
+/** A gate by its name, which may be any word, even `constructor`; undefined if no gate has that name. */
 export function gateNamed(gates: Readonly<Record<string, Gate>>, name: string): Gate | undefined {
   return Object.hasOwn(gates, name) ? gates[name] : undefined;
 }

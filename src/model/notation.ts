@@ -10,7 +10,7 @@ export function isPlain({ notation }: { readonly notation?: string | undefined }
 }
 
 /**
- * Stands among the prefixes of ids for a notation in which something is defined, `notation:kiro`: code that says something in its words means nothing
+ * Is among the prefixes of ids for a notation in which something is defined, `notation:kiro`: code that says something in its words has no meaning
  * before.
  */
 export function notationMark(notation: string): string {

@@ -30,7 +30,7 @@ export function changedUnits(comparison: Comparison, profiles: readonly Profile[
   });
 }
 
-/** True where an annotation stands on the function itself, or on a class or a group of tests around it. */
+/** True where an annotation is on the function itself, or on a class or a group of tests around it. */
 function isClaimed({ line }: Unit, facts: FileFacts | undefined): boolean {
   return (
     facts?.annotations.some(({ declaration, reference }) => {

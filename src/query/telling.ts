@@ -26,7 +26,7 @@ export function isSetUp(view: IndexView): boolean {
 }
 
 /**
- * How loud it is: as the person wishes, else as reqtrace.yaml says; where neither says anything, everything is told once the folder is set up, and before
+ * How much is shown: what the person wishes, else what reqtrace.yaml says; without either, everything once the folder is set up, and before
  * that nothing but errors in annotations.
  *
  * @param wish of the person; undefined for one who has none.
@@ -36,7 +36,7 @@ export function loudnessOf(view: IndexView, wish?: Loudness, setUp?: boolean): L
   return wish ?? view.configuration.problems ?? ((setUp ?? isSetUp(view)) ? 'all' : 'annotations');
 }
 
-/** True for a finding that is told unasked: `isTold(finding, 'annotations', view)` holds for an `@implements` that means nothing. */
+/** True for a finding that is shown without being asked for: `isTold(finding, 'annotations', view)` holds for an `@implements` that has no meaning. */
 export function isTold(finding: Finding, loudness: Loudness, view: Pick<IndexView, 'files'>): boolean {
   if (loudness === 'all') return true;
   // Whoever wrote the file is waiting for what becomes of it.

@@ -183,7 +183,7 @@ function needNotes(view: IndexView, ids: IdGrammar): string[] {
   return [`Found: ${kinds.join(', ')}, which are perhaps no requirements; the rules below ask nothing of them.`];
 }
 
-/** The default, or rules that could stand in its place; commented out. */
+/** The default, or rules that could be in its place; commented out. */
 function needRules(view: IndexView, ids: IdGrammar): string {
   const kinds = otherKinds(view, ids);
   if (kinds.length === 0) return '# needs: [implements, verifies]\n';

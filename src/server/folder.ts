@@ -65,7 +65,7 @@ interface Typed {
 }
 
 /**
- * One workspace folder of the editor and its project. What changes the project stands in the project's queue, so results come in
+ * One workspace folder of the editor and its project. What changes the project is in the project's queue, so results come in
  * the order of their causes; questions do not wait in it and are answered from the index as it is.
  */
 export class Folder {

@@ -44,7 +44,7 @@ export interface TreeNode {
   readonly hasChildren: boolean;
   /** Where a click goes. */
   readonly target?: { readonly uri: string; readonly range: LspRange };
-  /** Of a link to a test: where the test itself stands and what it is linked to, to run it; a comment that names its item stands above it. */
+  /** Of a link to a test: where the test itself stands and what it is linked to, to run it; a comment that names its item is above it. */
   readonly test?: Place & { readonly item: ItemAddress };
   /** Of a requirement or a criterion: the item that it shows. */
   readonly item?: ItemAddress;
@@ -306,7 +306,7 @@ export interface CodePlace {
 }
 
 /**
- * Request: what a stale reference was pinned to and what stands there now, to be compared before it is pinned again. Params
+ * Request: what a stale reference was pinned to and what is there now, to be compared before it is pinned again. Params
  * {@link PinnedTextsParams}, result {@link PinnedTexts}, or null where no stale reference is any more.
  */
 export const PINNED_TEXTS = 'reqtrace/pinnedTexts';
@@ -353,7 +353,7 @@ export interface WaiveParams {
   readonly until?: string;
 }
 
-/** Request: the files of a folder that an annotation can stand in. Params `{ folder: string }`, result {@link AnnotatableFile}[], programs first, in order of their paths. */
+/** Request: the files of a folder that an annotation can be in. Params `{ folder: string }`, result {@link AnnotatableFile}[], programs first, in order of their paths. */
 export const ANNOTATABLE_FILES = 'reqtrace/annotatableFiles';
 export interface AnnotatableFile {
   readonly uri: string;

@@ -112,7 +112,7 @@ export interface ReviewPlace {
   readonly kind: 'document' | 'implements' | 'verifies';
   /** What became of it: `changed`, `removed`; of a document `same` or `changed`. */
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled' | 'emptied';
-  /** `reserve()`; absent where an annotation stands on no declaration. */
+  /** `reserve()`; absent where an annotation is on no declaration. */
   readonly symbol?: string;
   /** `src/stock.ts:12` */
   readonly at: string;
@@ -168,7 +168,7 @@ export const MATRIX = 'reqtrace/matrix';
 export interface MatrixParams {
   /** URI of the workspace folder. */
   readonly folder: string;
-  /** A page for a webview in the colours of the editor; without it one that stands alone in any browser. */
+  /** A page for a webview in the colours of the editor; without it one that is alone in any browser. */
   readonly nonce?: string;
   /** Key of the requirement or criterion that the webview is to show first. */
   readonly goTo?: string;

@@ -27,7 +27,7 @@ export interface ServerParts {
   readonly findingPages?: string;
 }
 
-/** What a feature may want to hear of. Listeners are told in the order in which they began to listen. */
+/** Events that a feature can listen to. Listeners are called in the order in which they were added. */
 export interface SessionListener {
   /** The client is ready to be talked to; `session.client` says who it is. */
   initialized?(): void;

@@ -15,7 +15,7 @@ export interface Unit {
   readonly terms: ReadonlyMap<string, number>;
 }
 
-/** Which part of a file a term stands in: its name and those of its types, names of its functions, comments, all of it. */
+/** Which part of a file a term is in: its name and those of its types, names of its functions, comments, all of it. */
 export type Zone = 'names' | 'functions' | 'comments' | 'all';
 
 /** What suggestions know of one file, taken alone: a pure function of its path and text. */
@@ -34,7 +34,7 @@ const IMPORT =
 const IMPORTED = /["'<]([^"'<>\n]+)["'>]|\b([\w$]+(?:(?:\.|::|\\)[\w$]+)+)/gu;
 /** What a comment says that is about the rights in a text, not about what it does. */
 const LICENCE = /copyright|licen[cs]e|spdx-|all rights reserved/iu;
-/** A line that belongs to what stands below it: a comment, an attribute. */
+/** A line that belongs to what is below it: a comment, an attribute. */
 const LEADS = /^\s*(?:\/\/|\/\*|\*|#|@|\[|--|;|""")/u;
 const HEAD = /[\p{L}_]/u;
 
@@ -76,7 +76,7 @@ class Reader {
     for (const { kind, start, end, innerStart, innerEnd } of tokens) {
       if (this.#codeIn(at, start)) isHead = false;
       at = end;
-      // The name of an imported file stands in a string.
+      // The name of an imported file is in a string.
       if (kind === 'string' && start < this.#importEnd) continue;
       if (kind === 'string') this.#count(innerStart, innerEnd);
       else if (!isHead || !LICENCE.test(text.slice(innerStart, innerEnd))) this.#count(innerStart, innerEnd, this.#comments);

@@ -18,7 +18,7 @@ import { wordsByTerm } from './terms.ts';
 
 /** What speaks for a suggestion. */
 export interface Reason {
-  /** Words of the item that stand in it, the rarest first. */
+  /** Words of the item that are in it, the rarest first. */
   readonly words: readonly string[];
   /** A file that it imports or that imports it, which fits as well. */
   readonly neighbour?: FilePath;

@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 /** How often each term occurs: `{ reserv: 2, order: 1 }`. */
 export type Counts = Map<string, number>;
 
-/** Words that stand in any sentence, and in code of any language: they tell no file from another. */
+/** Words that are in any sentence, and in code of any language: they tell no file from another. */
 const COMMON = new Set(
   `a about after all also an and any are as at be been before being but by can could did do does done each else for from had has have he her his how i if
   in into is it its may me might must my no nor not of on one only or other our shall she should so some such than that the their them then there these

@@ -2,7 +2,7 @@
 const LONGEST = 300;
 
 /**
- * How well a text answers what was typed: its letters must stand in the text in order, whatever their case. The very words count
+ * How well a text answers what was typed: its letters must be in the text in order, whatever their case. The very words count
  * most, and letters that follow each other or begin a word more than others. Undefined if one is missing.
  *
  * `fuzzyScore('st', 'Reserve stock')` is more than `fuzzyScore('st', 'Orders at rest')`. Linear in the text.

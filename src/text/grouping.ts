@@ -5,7 +5,7 @@ export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Va
   else groups.set(key, [value]);
 }
 
-/** Each thing once, by what it goes by, where its first stood: `uniqueBy(items, ({ key }) => key)`. Of several of one name the last is kept. */
+/** Each thing once, by its key, in the place of the first: `uniqueBy(items, ({ key }) => key)`. Of several of one name the last is kept. */
 export function uniqueBy<Value>(values: Iterable<Value>, nameOf: (value: Value) => unknown): Value[] {
   const unique = new Map<unknown, Value>();
   for (const value of values) unique.set(nameOf(value), value);

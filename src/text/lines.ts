@@ -50,7 +50,7 @@ export function collapse(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** True if nothing but white space at the ends can be collapsed; most texts are like that, which is told in a fraction of the time. */
+/** True if only white space at the ends can be collapsed. Most texts are like that, and this check takes a fraction of the time. */
 export function isCollapsed(text: string): boolean {
   return !/[^!-~ ]|  /u.test(text);
 }

@@ -10,7 +10,7 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** What a name ends in, behind its last full stop: `md` for `docs/a.md`; the whole text where there is none. */
+/** The ending of a name, after its last full stop: `md` for `docs/a.md`; the whole text where there is none. */
 export function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }

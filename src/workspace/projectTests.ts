@@ -68,7 +68,7 @@ export class ProjectTests {
     return this.#tests;
   }
 
-  /** Takes up what links of the files stand on; true if more is wanted now. */
+  /** Takes up what links of the files are on; true if more is wanted now. */
   #want(paths: readonly FilePath[]): boolean {
     let isMore = false;
     for (const path of paths)

@@ -16,8 +16,8 @@ import { progressLine } from '../terminal/progress.ts';
 import { openWorkspace } from '../opening/open.ts';
 
 /**
- * `reqtrace init`: a commented reqtrace.yaml that says what was found. On a terminal it asks what of it is to hold, with the effect of each; without one it
- * changes nothing yet.
+ * `reqtrace init`: a commented reqtrace.yaml that says what was found. On a terminal it asks which proposals to write, with the effect of each; without one
+ * it changes nothing yet.
  */
 export const init: Command = {
   name: 'init',

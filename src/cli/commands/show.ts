@@ -58,7 +58,7 @@ export const show: Command = {
   },
 };
 
-/** Blocks of lines that stand apart; an empty one is left out. */
+/** Blocks of lines that are apart; an empty one is left out. */
 function sections(index: IndexView, item: Item, palette: Palette): string[][] {
   const { links, waivers } = index.coverage(item.key);
   const criteria = item.type === 'requirement' ? item.criteria : [];

@@ -50,7 +50,7 @@ export async function openWorkspace(
   return project;
 }
 
-/** The day that `--today` names; a UserError for what is none. */
+/** The day that `--today` names; a UserError for anything else. */
 export function parseToday(text: string | undefined): string | undefined {
   if (text === undefined || isDay(text)) return text;
   throw new UserError(say('"{0}" is not a date: --today takes YYYY-MM-DD, as in --today 2026-11-21', text));

@@ -35,9 +35,9 @@ const EXIT_CODES: Readonly<Record<Decision, ExitCode>> = { holds: 0, fails: 1, u
 export const GATE_OPTIONS = ['baseline', 'write-baseline'] as const;
 
 /**
- * Judges gates and prints the verdicts, or writes down what stands in their way now.
+ * Judges gates and prints the verdicts, or writes down what is in their way now.
  *
- * @throws UserError where one cannot be decided for want of the gate, the base or the file of known debt.
+ * @throws UserError where one cannot be decided because the gate, the base or the file of known debt is missing.
  */
 export async function checkGates(context: CommandContext, project: Project, names: readonly string[]): Promise<ExitCode> {
   const { io, args, palette } = context;

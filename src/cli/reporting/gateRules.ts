@@ -53,7 +53,7 @@ export function chooseRules(name: string, project: Project, base: BaseRules | un
     const note = l10n.t('gate {0} is new, {1} does not have it: judged by the rules of this branch', name, from);
     return { gate: own, rules: 'head', notes: own ? [note] : [] };
   }
-  // Where the branch takes it away, it holds all the same.
+  // Where the branch takes it away, it holds anyway.
   if (before.rules === 'head' && own) return { gate: own, rules: 'head', notes: [] };
   return { gate: before, rules: 'base', notes: [] };
 }

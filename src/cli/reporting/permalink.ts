@@ -13,7 +13,7 @@ export const PERMALINK_OPTION: OptionSpec = {
 /**
  * The value of `--permalink`: `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`.
  *
- * @throws UserError where it is none, or the format has no links.
+ * @throws UserError where it is not one, or the format has no links.
  */
 export function permalinkOf(args: Arguments, format: string, formats: readonly string[] = ['markdown']): string | undefined {
   const permalink = args.value('permalink');

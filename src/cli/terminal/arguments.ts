@@ -9,7 +9,7 @@ import { COMMON_OPTIONS } from '../command.ts';
 import { addTo } from '../../text/grouping.ts';
 
 /**
- * Parses what stands behind the command's name.
+ * Parses what follows the command's name.
  *
  * @throws UserError for an unknown option (with what was probably meant), a missing or wrong value, or a wrong number of arguments.
  */

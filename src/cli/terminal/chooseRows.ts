@@ -12,7 +12,7 @@ export function pickedOf({ rows }: Pick<Fitting, 'rows'>): readonly string[] {
 }
 
 /**
- * Shows what could be said in reqtrace.yaml and asks what of it is to hold, until somebody agrees with the effect of it; undefined for one who gives up.
+ * Shows proposals for reqtrace.yaml and asks which of them to write, until somebody agrees with their effect; undefined if they give up.
  */
 export async function chooseRows(
   fitting: Pick<Fitting, 'rows' | 'effect'>,

@@ -1,7 +1,7 @@
 /** Signals by which a terminal or another program asks this one to end. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does something that is told when the user wants it to end (Ctrl+C); a second time ends this program at once. */
+/** Does something that can be interrupted (Ctrl+C); a second Ctrl+C ends this program at once. */
 export async function untilInterrupted<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
   const controller = new AbortController();
   const stop = (): void => {

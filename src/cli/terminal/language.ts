@@ -29,7 +29,7 @@ export async function chooseLanguage({ lang, format = 'text', env }: LanguageCho
   speak(bundle ? asked : 'en', bundle ?? {});
 }
 
-/** The value of `--lang` as it was typed, for what is said before the arguments are checked: `de` of `['check', '--lang', 'de']`. */
+/** The value of `--lang` as it was typed, for messages before the arguments are checked: `de` of `['check', '--lang', 'de']`. */
 export function typedLanguage(argv: readonly string[]): string | undefined {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = at < 0 ? undefined : argv[at];

@@ -7,7 +7,7 @@ import type { FilePath, Position } from '../../model/position.ts';
 export type ActionRequest =
   /** Puts the present pin behind the reference at a place. */
   | { readonly kind: 'pin'; readonly path: FilePath; readonly position: Position }
-  /** Writes every reference anew that means nothing in the same way as the one at a place. */
+  /** Writes every reference anew that has no meaning in the same way as the one at a place. */
   | { readonly kind: 'change-all'; readonly path: FilePath; readonly position: Position; readonly key: string }
   /** Gives a requirement an id that is made from its heading now. */
   | { readonly kind: 'write-id'; readonly key: string }

@@ -76,7 +76,7 @@ function inComment({ reason: given, owner, until }: WaiverWords): { readonly rea
   return { reason, text: `${reason}${owner === undefined ? '' : ` (owner ${owner})`}${until === undefined ? '' : ` until ${until}`}` };
 }
 
-/** A line that stands between a comment and its declaration: `@Override`, `#[inline]`, `[Fact]`. */
+/** A line that is between a comment and its declaration: `@Override`, `#[inline]`, `[Fact]`. */
 const ATTRIBUTE = /^\s*(?:@|#\[|\[)/u;
 
 /** The line of a declaration, of a line at which its attributes begin. */
@@ -101,7 +101,7 @@ function means(view: IndexView, reference: Reference, path: FilePath, { key }: I
 
 /**
  * The edit that has a comment that is there name the item as well: behind the last reference of an annotation of the same kind, else as a line of its
- * own in a block of documentation that ends right above. The reader is asked whether all that stood there still counts; undefined where none would do.
+ * own in a block of documentation that ends right above. The reader is asked whether all that was there still counts; undefined where none would do.
  */
 function joining(
   extractor: Extractor,
@@ -133,7 +133,7 @@ function joining(
   });
 }
 
-/** A line of its own before the end of a block of documentation right above a line, or above attributes that stand between. */
+/** A line of its own before the end of a block of documentation right above a line, or above attributes that are between. */
 function inBlock(lines: readonly string[], line: number, words: string): { readonly at: Position; readonly newText: string }[] {
   let above = line - 1;
   while (above >= 0 && ATTRIBUTE.test(lines[above] ?? '')) above -= 1;

@@ -26,7 +26,7 @@ export function unknownLike(view: IndexView, { id, document }: Reference): Resol
 }
 
 /**
- * What a reference that means nothing may be called now. A heading whose slug was an id leaves its references behind when it is
+ * What a reference that has no meaning may be called now. A heading whose slug was an id leaves its references behind when it is
  * changed, and is itself the one requirement of its document that nothing refers to.
  */
 export function newNames(view: IndexView, ids: IdGrammar, { reference, resolution, path }: ResolvedReference): RequirementItem[] {

@@ -13,7 +13,7 @@ const COMMONEST = '// …';
 export interface CommentPlace {
   readonly path: FilePath;
   readonly text: string;
-  /** The line that it stands above. */
+  /** The line that it is above. */
   readonly line: number;
 }
 
@@ -41,7 +41,7 @@ export function commentAbove(
     range: { start: at, end: at },
     newText: `${indent}${open}${content}${close}${end}`,
   });
-  // Behind those of the language all others, since a project's own notations may stand in any text.
+  // Behind those of the language all others, since a project's own notations may be in any text.
   const forms = new Set([COMMONEST, ...(languages.of(path, text)?.comments ?? []), ...languages.comments]);
   for (const form of forms) {
     const [open = '', close = ''] = form.split('…');

@@ -9,7 +9,7 @@ import type { Refusal } from '../refusal.ts';
 import { subjectAt } from '../subject.ts';
 import { notWritten } from '../refusal.ts';
 
-/** Puts the pin of the present text behind the reference at a place, in the stead of an older one: `IP-1.1/AC2~3f2a9c`. */
+/** Puts the pin of the present text behind the reference at a place, instead of an older one: `IP-1.1/AC2~3f2a9c`. */
 export function pinReference(view: IndexView, extractor: Extractor, path: FilePath, position: Position, text: string): FileEdits | Refusal {
   const subject = subjectAt(view, path, position);
   const resolution = subject?.kind === 'reference' ? subject.resolved.resolution : undefined;

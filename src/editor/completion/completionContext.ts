@@ -19,11 +19,11 @@ export interface CompletionContext {
   readonly typed: string;
   /** What a chosen reference replaces: all of the reference that is there already. */
   readonly range: Range;
-  /** Where only a criterion is written since the id stands elsewhere, as in a nested test title: that id. */
+  /** Where only a criterion is written since the id is elsewhere, as in a nested test title: that id. */
   readonly within?: Pick<Reference, 'id' | 'document'>;
   /** The notation in whose words it is written; absent for those of the house, which belong to all items. */
   readonly notation?: string;
-  /** Where it may look, as what stands around it says. */
+  /** Where it may look, as what is around it says. */
   readonly place?: Pick<Reference, 'scope' | 'reach'>;
 }
 
@@ -89,7 +89,7 @@ export function lineAt(text: OpenText, { line, character }: Position): Line | un
   return lineText.length > LONGEST_LINE ? undefined : { before: lineText.slice(0, character), after: lineText.slice(character) };
 }
 
-/** What the reader makes of a place if an id of no project stood in a range, or something with one: `@implements REQTRACEPROBE-0`. */
+/** What the reader makes of a place if an id of no project was in a range, or something with one: `@implements REQTRACEPROBE-0`. */
 export function probeAt(text: OpenText, range: Range, probe: string, extractor: Extractor): PlaceFacts {
   const whole = text.getText();
   const probed = whole.slice(0, text.offsetAt(range.start)) + probe + whole.slice(text.offsetAt(range.end));

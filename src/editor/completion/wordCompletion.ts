@@ -10,7 +10,7 @@ import { lineAt, probeAt } from './completionContext.ts';
 import { lspRange } from '../place.ts';
 
 const WORD = /^[a-z]*/u;
-/** What can stand before a keyword in a comment: nothing but space, or the mark of a comment somewhere. */
+/** What can be before a keyword in a comment: nothing but space, or the mark of a comment somewhere. */
 const MAY_BE_COMMENT = /^\s*$|[/#*;%!'"(<{-]|\brem\b|^\s*[cC]\s/u;
 
 /**

@@ -4,11 +4,11 @@ import { linesOf } from '../../text/lines.ts';
 
 /** Where a place of a YAML file is in its tree, as far as the lines above tell; the file need not be valid. */
 export interface YamlPlace {
-  /** Keys from the root, `[]` for an item of a list: `['waivers', '[]', 'ref']`. Of a key the mapping that it stands in. */
+  /** Keys from the root, `[]` for an item of a list: `['waivers', '[]', 'ref']`. Of a key the mapping that it is in. */
   readonly path: readonly string[];
   /** `key` where a key stands or may be written, `value` behind its colon; an item of a list may be either. */
   readonly where: 'key' | 'value' | 'item';
-  /** What stands there up to the position. */
+  /** What is there up to the position. */
   readonly typed: string;
   /** The whole word. */
   readonly word: string;

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { listed } from '../../text/words/listed.ts';
 /**
- * Makes text of the repository harmless inside Markdown that we build: it reads as written and can bring no HTML, no
- * link, no image and no list of its own. `**x** <img>` becomes `\*\*x\*\* \<img\>`. CommonMark 2.4 lets a
- * backslash stand before any ASCII punctuation; the escapes in `https:\//` and `www\.` stop GFM's autolinks.
+ * Makes text of the repository harmless inside Markdown that we build: it appears as written and cannot add HTML,
+ * links, images or lists. `**x** <img>` becomes `\*\*x\*\* \<img\>`. CommonMark 2.4 lets a
+ * backslash precede any ASCII punctuation; the escapes in `https:\//` and `www\.` stop GFM's autolinks.
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -14,7 +14,7 @@ export interface StaleReference {
   readonly range: Range;
 }
 
-/** The stale reference at a place, if one stands there. */
+/** The stale reference at a place, if one is there. */
 export function staleAt(view: IndexView, path: FilePath, position: Position): StaleReference | undefined {
   const subject = subjectAt(view, path, position);
   if (subject?.kind !== 'reference' || subject.resolved.resolution.kind !== 'item') return undefined;

@@ -54,7 +54,7 @@ export function documentLenses(view: IndexView, path: FilePath, inParts = false)
   );
 }
 
-/** One lens for each declaration of a code file that an annotation stands on, or for the annotation where it stands on none. */
+/** One lens for each declaration of a code file that an annotation is on, or for the annotation where it is on none. */
 export function codeLenses(view: IndexView, path: FilePath): Lens[] {
   const byPlace = new Map<string, { range: Range; keys: string[] }>();
   for (const { annotation, reference, resolution } of view.referencesIn(path)) {

@@ -26,7 +26,7 @@ const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** The address of a finding's page: `unknown-reference` is `file:///…/docs/findings/unknown-reference.md`. */
 export type PageOf = (code: FindingCode) => string | undefined;
 
-/** Findings of one file as the editor shows them, as far as they are told; where there are too many the gravest stay, in order of place. */
+/** Findings of one file as the editor shows them, without hidden ones; if there are too many, the most severe stay, in order of place. */
 export function diagnostics(view: IndexView, path: FilePath, uriOf: UriOf, pageOf: PageOf, loudness: Loudness): Diagnostic[] {
   const findings = view.findings(path).filter((finding) => isTold(finding, loudness, view));
   const shown = findings.length > MOST_DIAGNOSTICS ? gravest(findings) : findings;
@@ -34,7 +34,7 @@ export function diagnostics(view: IndexView, path: FilePath, uriOf: UriOf, pageO
 }
 
 /**
- * What need not be seen from afar is a hint, which no list of problems has: a mention that means nothing, since it claims nothing; and that something is
+ * What need not be seen from afar is a hint, which no list of problems has: a mention that has no meaning, since it claims nothing; and that something is
  * unmet, which a mark beside it says, so that a line under all of its text would say it twice. A team that gives `unmet-criterion` a severity means it.
  */
 function discreet(view: IndexView, { code, mention, item: key, range }: Finding): Partial<Diagnostic> {

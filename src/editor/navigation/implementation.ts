@@ -8,8 +8,8 @@ import { lspRange } from '../place.ts';
 import { itemsOf, subjectAt } from '../subject.ts';
 
 /**
- * Go to implementations: the code that implements what is referred to or defined at a place, of a requirement also through its criteria, and no test.
- * Each leads to the declaration that its annotation stands on. Null where there is none.
+ * Go to implementations: the code that implements what is referred to or defined at a place, for a requirement also that of its criteria, without tests.
+ * Each leads to the declaration that its annotation is on. Null where there is none.
  */
 export function implementation(view: IndexView, path: FilePath, position: Position, uriOf: UriOf): LocationLink[] | null {
   const subject = subjectAt(view, path, position);

@@ -7,7 +7,7 @@ import { itemsOf, subjectAt } from '../subject.ts';
 
 /**
  * Find references: every place that points at the very item under the cursor, which may be a reference or the
- * definition. References to a criterion are none of its requirement, nor the other way round.
+ * definition. A reference to a criterion is not one to its requirement, nor the other way round.
  *
  * @param includeDeclaration puts the item's own place in its document first.
  */

@@ -18,7 +18,7 @@ export function unmetNeighbour(view: IndexView, path: FilePath, position: Positi
   const here: Location = { path, range: { start: position, end: position } };
   const isDocument = open.some((place) => place.path === path);
   if (!isDocument && view.facts(path)?.role !== 'document') return direction === 'next' ? open[0] : open.at(-1);
-  // The one that the cursor stands on is neither behind nor before it.
+  // The one that the cursor is on is neither behind nor before it.
   return direction === 'next'
     ? (open.find((place) => byPlace(here, place) < 0 && !standsOn(place, here)) ?? open[0])
     : (open.findLast((place) => byPlace(place, here) < 0 && !standsOn(place, here)) ?? open.at(-1));

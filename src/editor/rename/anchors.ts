@@ -14,7 +14,7 @@ import type { TextOf } from './renameCheck.ts';
 type Moved = ReadonlyMap<string, string>;
 
 /**
- * Edits may change headings and with them their anchors: `## REQ-1: Pay` is `#req-1-pay`. What has to be written anew for links to lead there still:
+ * Edits may change headings and with them their anchors: `## REQ-1: Pay` is `#req-1-pay`. What has to be written again for links to lead there still:
  * their fragments in tables of contents, in text, in definitions of links and in tags, `[pay](#req-1-pay)`, `<a href="pay.md#req-1-pay">`.
  */
 export async function anchorEdits(view: IndexView, edits: readonly TextEdit[], textOf: TextOf): Promise<readonly TextEdit[]> {
@@ -42,7 +42,7 @@ function anchorsOf(text: string): readonly string[] {
 function linkEdits(view: IndexView, path: FilePath, moved: ReadonlyMap<FilePath, Moved>): TextEdit[] {
   return (view.facts(path)?.links ?? []).flatMap(({ target, range: { start, end } }): TextEdit[] => {
     const at = target.indexOf('#');
-    // A target that is written with escapes is not the text that stands there.
+    // A target that is written with escapes is not the text that is there.
     if (at < 0 || start.line !== end.line || end.character - start.character !== target.length) return [];
     const file = at === 0 ? path : linkedFile(view, target, path);
     const written = target.slice(at + 1);

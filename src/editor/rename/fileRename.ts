@@ -20,7 +20,7 @@ export interface Move {
 const EXTENSION = /\.[^./]+$/u;
 
 /**
- * What has to be written anew when files move: references that name a document by its path (`launch#IP-1.1`), and relative links
+ * What has to be written again when files move: references that name a document by its path (`launch#IP-1.1`), and relative links
  * between documents, in both directions. The places are those of the files as they are before the move.
  */
 export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEdits {
@@ -97,7 +97,7 @@ function documentEdit(view: IndexView, resolved: ResolvedReference, newKey: stri
 function linkEdits(view: IndexView, path: FilePath, moved: (path: FilePath) => FilePath): TextEdit[] {
   return (view.facts(path)?.links ?? []).flatMap(({ target, range }): TextEdit[] => {
     const file = linkedFile(view, target, path);
-    // A target that is written with escapes is not the text that stands there.
+    // A target that is written with escapes is not the text that is there.
     const isLiteral = range.start.line === range.end.line && range.end.character - range.start.character === target.length;
     if (!isLiteral || file === undefined || (moved(file) === file && moved(path) === path)) return [];
     const newText = relink(target, file, moved(file), moved(path), view.configuration.siteRoot);

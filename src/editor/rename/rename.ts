@@ -82,7 +82,7 @@ function calledRange({ facts }: Item, idRange: Range): Range {
 
 // @implements RT-7.2~e2e99d
 /**
- * Everything that has to be written anew for an item to have another name: its definition, and every reference in
+ * Everything that has to be written again for an item to have another name: its definition, and every reference in
  * documents, code, tests and waivers. What an edit would make of each file is read again before it is offered, so a rename
  * either keeps every link or is refused.
  *

@@ -18,7 +18,7 @@ export type TextOf = (path: FilePath) => Promise<string | undefined>;
 
 /**
  * Reads what a rename would make of each file and holds it against what the file says now: the same references in the same
- * order, with the new name. Where a changed mention stands in a text that is pinned, the pins go along.
+ * order, with the new name. Where a changed mention is in a text that is pinned, the pins go along.
  */
 export async function checkRename(
   view: IndexView,

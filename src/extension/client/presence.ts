@@ -16,7 +16,7 @@ const WATCHED = `{**/*.{md,markdown,mdx,rst,adoc,csv,tsv,feature,sdoc,reqif},${C
 const GRACE = 10_000;
 
 /**
- * Whether there is a server at all. One that found no requirement ends, and starts again when a document is saved or appears, or when a command asks; in
+ * Whether there is a server. One that found no requirement ends, and starts again when a document is saved or appears, or when a command asks; in
  * a workspace where it is to leave people alone there is none until they take that back.
  */
 export class Presence implements Disposable {

@@ -33,7 +33,7 @@ interface Place {
 
 /**
  * Stands between VS Code and the server when something is renamed. VS Code asks the next provider when one rejects with an error or finds nothing,
- * and that of Markdown then writes the new name in the stead of the whole heading. So a refusal never looks like an error: what is accepted
+ * and that of Markdown then writes the new name instead of the whole heading. So a refusal never looks like an error: what is accepted
  * here is renamed here, or stays as it is, and the reason is shown at the cursor.
  *
  * A provider that rejects with a text and no `Error` ends the search, and VS Code shows the text where the cursor is (rename.ts, `resolveRenameLocation`);

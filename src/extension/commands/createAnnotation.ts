@@ -11,7 +11,7 @@ import type { LanguageServer } from '../client/languageServer.ts';
 const SYMBOL_ATTEMPTS = 8;
 const SYMBOL_PAUSE = 400;
 
-/** What an annotation usually stands on. */
+/** What an annotation usually is on. */
 const DECLARATIONS: ReadonlySet<SymbolKind> = new Set([
   SymbolKind.Class,
   SymbolKind.Interface,
@@ -34,7 +34,7 @@ interface PositionPick extends QuickPickItem {
 }
 
 /**
- * The command *Create Annotation*: lets a file and a declaration in it be picked, puts the annotation above it and shows it,
+ * The command *Create Annotation*: asks for a file and a declaration in it, puts the annotation above it and shows it,
  * unsaved.
  *
  * @param item the requirement or criterion; without it, it is picked first.

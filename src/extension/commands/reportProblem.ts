@@ -14,7 +14,7 @@ export interface ReportSources {
   readonly log: readonly string[];
 }
 
-/** The command *Report a Problem*: puts into the clipboard what somebody must know who looks into it, and nothing of the repository; shows it, too. */
+/** The command *Report a Problem*: copies what somebody needs to look into it, without any text of the repository, and shows it. */
 export async function reportProblem(sources: ReportSources, log: LogOutputChannel): Promise<void> {
   const text = problemReport({
     ...sources,

@@ -48,7 +48,7 @@ export function itemOfRow(view: RequirementsView, item: RowArgument): ItemAddres
   return item && 'kind' in item ? reviewedItem(item) : item;
 }
 
-/** The items of all selected rows, where the menu stood on one of several; else of the one row. */
+/** The items of all selected rows, where the menu was on one of several; else of the one row. */
 export function itemsOfRows(view: RequirementsView, item: RowArgument, selected: readonly unknown[] = []): readonly ItemAddress[] {
   const rows = selected.length > 1 ? (selected as readonly RowArgument[]) : [item];
   return rows.flatMap((row) => itemOfRow(view, row) ?? []);

@@ -1,7 +1,7 @@
 import type { LspRange, PlacedDecoration } from '../../server/protocol.ts';
 import { linesOf } from '../../text/lines.ts';
 
-/** What a mark tells apart: a status, or why there is none. */
+/** What a mark shows: a status, or why there is none. */
 export type MarkState = PlacedDecoration['status'];
 
 /** A reference or definition that is marked in an editor. */
@@ -10,7 +10,7 @@ export interface Mark {
   readonly state: MarkState;
 }
 
-/** A change of a text: what stood there, and what stands there now. */
+/** A change of a text: what was there, and what is there now. */
 export interface TextChange {
   readonly range: LspRange;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface TextChange {
 
 /**
  * Marks after changes of the text: gone on every line that was touched, moved along below. With an Enter at the end of line 3,
- * a mark on line 3 goes and one on line 5 stands on line 6.
+ * a mark on line 3 disappears and one on line 5 moves to line 6.
  */
 export function afterChanges<M extends Mark>(marks: readonly M[], changes: readonly TextChange[]): readonly M[] {
   return changes.reduce((left, change) => afterChange(left, change), marks);

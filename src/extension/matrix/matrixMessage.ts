@@ -12,7 +12,7 @@ export type MatrixMessage =
 
 const MOST_LINES = 0x7f_ff_ff_ff;
 
-/** A message of the webview, or undefined for what none of its own would send: another type, a path that leads out of the folder, a line that is none. */
+/** A message of the webview, or undefined for what none of its own would send: another type, a path that leads out of the folder, a line that is not one. */
 export function parseMatrixMessage(message: unknown): MatrixMessage | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type, file, line, key, goTo } = message as Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { PreviewMark } from '../../editor/marks/previewMarks.ts';
 /** Type of the tokens that are put in; their content is HTML of our own. */
 export const MARK_TOKEN = 'reqtrace_mark';
 
-/** Where a mark stands in the children of one inline token: `{ child: 2, at: 4, … }` is the fifth character of the third child. */
+/** Where a mark is in the children of one inline token: `{ child: 2, at: 4, … }` is the fifth character of the third child. */
 interface Placed {
   readonly child: number;
   readonly at: number;
@@ -70,7 +70,7 @@ function indexOfWord(content: string, text: string, from: number): number {
   return -1;
 }
 
-/** True for each child that stands in a link: there can be no link in a link. */
+/** True for each child that is in a link: there can be no link in a link. */
 function linkDepths(children: readonly Token[]): boolean[] {
   let depth = 0;
   return children.map(({ type }) => {
@@ -97,7 +97,7 @@ function withMarks(token: Token, placed: readonly Placed[], inLink: boolean): To
   return [...parts, copy(token, token.content.slice(end))];
 }
 
-/** What stands before and behind the words of a mark. */
+/** What is before and behind the words of a mark. */
 function around(mark: PreviewMark, inLink: boolean): readonly [before: string, behind: string] {
   if (mark.use === 'definition') return [anchor(mark), sign(mark, !inLink)];
   if (mark.href === undefined || inLink) return ['', sign(mark, false)];

@@ -109,7 +109,7 @@ function comparedRows({ base, rules = [], gates, groups }: ComparedReview, id: s
   ];
 }
 
-/** What stood there before, where that is another text. */
+/** What was there before, where that is another text. */
 function previousRows(parent: ReviewRow, { words, places: [place] }: ReviewEntry): ReviewRow[] {
   if (!words) return [];
   const text = words

@@ -6,7 +6,7 @@ import type { DocumentTests, TestDocument, TestNode, TestsOfParams } from '../..
 import type { LanguageServer } from '../client/languageServer.ts';
 import { toRange } from '../window/ranges.ts';
 
-/** What stands behind a row of the view *Testing*. */
+/** What a row of the view *Testing* is about. */
 export type TestSubject = { readonly kind: 'document'; readonly document: TestDocument } | ItemSubject | TestRowSubject;
 interface ItemSubject {
   readonly kind: 'item';
@@ -19,7 +19,7 @@ interface ItemSubject {
 interface TestRowSubject {
   readonly kind: 'test';
   readonly folder: string;
-  /** Key of the item that it stands below. */
+  /** Key of the item that it is below. */
   readonly key: string;
   readonly node: TestNode;
 }
@@ -85,7 +85,7 @@ export class TestItems {
     return [...(subject?.kind === 'item' ? subject.code : []), ...Array.from(row.children, ([, child]) => this.filesBelow(child)).flat()];
   }
 
-  /** The test below a row that stands at a place; where none begins there, all of that file. */
+  /** The test below a row that is at a place; where none begins there, all of that file. */
   testsAt(row: TestItem, { uri, range }: Place): readonly TestItem[] {
     const inFile = this.testsBelow(row, new Set()).filter((test) => this.#placeOf(test)?.uri === uri);
     const there = inFile.filter((test) => this.#placeOf(test)?.range.start.line === range.start.line);
@@ -114,7 +114,7 @@ export class TestItems {
     const folder = folders.length > 1 ? (folders.find(({ uri }) => uri.toString() === document.folder)?.name ?? '') : '';
     row.label = document.label;
     row.description = [folder, document.description].filter((part) => part !== '').join('/');
-    // Rows stand in the order of the folders, whatever they are called.
+    // Rows are in the order of the folders, whatever they are called.
     row.sortText = document.path;
     this.#subjects.set(row, { kind: 'document', document });
     return row;

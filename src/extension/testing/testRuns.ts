@@ -35,11 +35,11 @@ export interface TestServer {
 interface FolderTests {
   readonly folder: string;
   readonly chosen: readonly ChosenTests[];
-  /** Rows by the id of their test: one test may stand below several criteria. */
+  /** Rows by the id of their test: one test may be below several criteria. */
   readonly rows: ReadonlyMap<string, readonly TestItem[]>;
 }
 
-/** A row of a test with the key of the item that it stands below. */
+/** A row of a test with the key of the item that it is below. */
 interface TestRow {
   readonly row: TestItem;
   readonly key: string;

@@ -9,7 +9,7 @@ interface Step {
   readonly command: keyof Commands;
 }
 
-/** What stands above the tree where requirements were found and nothing is linked yet. */
+/** What is above the tree where requirements were found and nothing is linked yet. */
 const STEPS: readonly Step[] = [
   { id: 'step:link', label: l10n.t('Link the first one'), icon: 'link', command: 'reqtrace.createAnnotation' },
   { id: 'step:fit', label: l10n.t('Fit to this repository'), icon: 'settings-gear', command: 'reqtrace.fitConfiguration' },

@@ -5,7 +5,7 @@ const PATH = '/item';
 
 /**
  * The link that opens an item in VS Code: `vscode://reqtrace.reqtrace/item?folder=shop&key=docs%2Flaunch%23IP-1`. It names the last part of the
- * folder's path, since it stands elsewhere on other machines.
+ * folder's path, since it is elsewhere on other machines.
  */
 export function itemLink({ folder, key }: ItemAddress, scheme: string, extensionId: string): string {
   const name = decodeURIComponent(folder.replace(/\/+$/u, '')).split('/').at(-1) ?? '';

@@ -12,7 +12,7 @@ interface KnownFolders {
   readonly onShown: Event<void>;
 }
 
-/** Opens what a link from outside names, once its folder is read; tells where nothing of that name is there. */
+/** Opens what a link from outside names, once its folder is read; says so if nothing has that name. */
 export async function openItemLink(ask: LanguageServer['request'], states: KnownFolders, uri: Uri): Promise<void> {
   const item = itemOfLink(
     uri,

@@ -59,7 +59,7 @@ export class CarriedCode {
     return this.#scan().tokens;
   }
 
-  /** What annotations stand on; undefined without a language. */
+  /** What annotations are on; undefined without a language. */
   get declarations(): DeclarationFinder | undefined {
     return this.#scan().declarations;
   }
@@ -74,7 +74,7 @@ export class CarriedCode {
     return this.#scan().comments;
   }
 
-  /** True for a line of a comment that is commented out together with what it stands on. */
+  /** True for a line of a comment that is commented out together with what it is on. */
   isCommentedOut(line: CommentLine): boolean {
     const { language, lines } = this.#scan();
     return language !== undefined && isCommentedOut(this.text, lines, line, language);

@@ -29,9 +29,9 @@ export const PHRASE: ShownPattern = {
   fits: ['(017-filters US2, FR-009)', 'spec 010 FR-002', 'features/`001-kettle`', '20260101-120000-kettle'],
   misses: ['spec 10', 'filters', '2017-filters', 'spec 0101'],
 };
-/** What stands before the words of a line of comment. */
+/** What is before the words of a line of comment. */
 const DECORATION = /^[\s*/#;!<>%-]*(?:(?:feature|spec)[ \t]*:[ \t]*)?/iu;
-/** What may stand between a parenthesis and a title. */
+/** What may be between a parenthesis and a title. */
 const OPENS = /\(\s*[\p{L}$@]{0,2}$/u;
 const BEFORE = 100;
 /** A longer line is data. */
@@ -39,7 +39,7 @@ const LONGEST = 500;
 
 /**
  * The scopes of a code file: `describe('001-kettle', …)` holds for what the call holds, a line of comment that is just `001-kettle` up to the end of
- * its block or the next such line, `@story docs/kettle.story.md` for the comment that it stands in, a folder within a sentence for what follows
+ * its block or the next such line, `@story docs/kettle.story.md` for the comment that it is in, a folder within a sentence for what follows
  * there. Whether there is such a namespace the index knows.
  */
 export function codeScopes(code: CarriedCode): readonly CodeScope[] {

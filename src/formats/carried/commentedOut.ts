@@ -22,8 +22,8 @@ const LOOKS_LIKE_CODE =
 const ANNOTATION = /^\s*@\w+:?\s+\S/u;
 
 /**
- * True for an annotation that is commented out together with its test: it stands in a branch that nothing compiles, in a comment within a comment, `/* // @verifies … *\/`, or code that declares something follows it in
- * its comment, `// it('adds', f)`. What such an annotation stands on never runs, and the code below is something else.
+ * True for an annotation that is commented out together with its test: it is in a branch that nothing compiles, in a comment within a comment, `/* // @verifies … *\/`, or code that declares something follows it in
+ * its comment, `// it('adds', f)`. What such an annotation is on never runs, and the code below is something else.
  */
 export function isCommentedOut(text: string, lines: LineMap, line: CommentLine, language: Language): boolean {
   if (isDeadBranch(text.slice(line.comment.start, line.comment.innerStart))) return true;

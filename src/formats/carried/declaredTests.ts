@@ -27,7 +27,7 @@ export function declaredTests(path: FilePath, text: string, wanted: (name: strin
   return tests;
 }
 
-/** An annotation that stands on a declaration and means nothing. */
+/** An annotation on a declaration, without a meaning. */
 export function annotationOn(declaration: Declaration): Annotation {
   return { kind: 'verifies', source: 'keyword', reference: { text: '', range: declaration.range, id: '' }, declaration };
 }

@@ -13,7 +13,7 @@ export interface Passage {
   readonly text: string;
   /** The line that it begins on. */
   readonly line: number;
-  /** What it stands on or names. */
+  /** What it is on or names. */
   readonly declaration: Declaration | undefined;
   /** Offset in the file of an offset in the text. */
   offsetOf(at: number): number;

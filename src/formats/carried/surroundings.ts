@@ -14,7 +14,7 @@ const CONTINUES =
   /^(?:[)\]}{>]|(?:end|fi|done|esac|else|elif|elsif|elseif|except|catch|finally|rescue|ensure|begin|then|do|is|where|as)\b)/iu;
 
 /**
- * Tells of declarations what stands around them and how far they go, both by indentation: `it("rejects")` is within
+ * Tells of declarations what is around them and how far they go, both by indentation: `it("rejects")` is within
  * `describe("orders")`, and ends before the next line that is indented no more.
  */
 export class Surroundings {
@@ -39,7 +39,7 @@ export class Surroundings {
     const lastLine = this.#lastLine(declaration);
     const besides = this.#finder.besides(declaration);
     const described = this.#finder.described(declaration, lastLine);
-    // What is switched off is so with all that stands in it.
+    // What is switched off is so with all that is in it.
     const off = described.off ?? (described.kind === 'test' ? around.map((group) => this.#offOf(group)).find((its) => its) : undefined);
     return {
       ...annotation,
@@ -53,7 +53,7 @@ export class Surroundings {
     };
   }
 
-  /** Names of what stands around a declaration, outermost first. */
+  /** Names of what is around a declaration, outermost first. */
   around(declaration: Declaration): readonly string[] {
     return this.#names(declaration, this.#within(declaration.range.start.line));
   }

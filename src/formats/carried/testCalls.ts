@@ -6,7 +6,7 @@ import type { CallForm } from '../languages/language.ts';
 export interface TestCall {
   /** Where its callee begins. */
   readonly from: number;
-  /** All before the parenthesis that the title stands in, `it.each([1, 2])`. */
+  /** All before the parenthesis that the title is in, `it.each([1, 2])`. */
   readonly callee: string;
   /** Where that parenthesis is. */
   readonly at: number;
@@ -14,7 +14,7 @@ export interface TestCall {
   readonly token?: number;
   /** The name of that function. */
   readonly name?: { readonly start: number; readonly end: number };
-  /** The call that it stands in. */
+  /** The call that it is in. */
   readonly parent?: TestCall;
 }
 
@@ -43,7 +43,7 @@ interface Judged {
 }
 
 const BEFORE = 100;
-/** What may stand between a parenthesis and the quote of a title: marks and prefixes of strings, as in `@$"…"`, and the key of a title, `{ name: `. */
+/** What may be between a parenthesis and the quote of a title: marks and prefixes of strings, as in `@$"…"`, and the key of a title, `{ name: `. */
 export const BEFORE_STRING: ShownPattern = {
   pattern: /^\s*(?:[\p{L}$@]{0,2}|\{\s*(?:[^{}()]{0,80},\s*)?name\s*:\s*)$/u,
   fits: ['', '\n  ', 'R', '@$', '{ name: ', '{ ignore: true, name: '],
@@ -58,9 +58,9 @@ const MOST_PIECES = 1000;
 
 /**
  * Calls of tests, `describe("orders", () => { it("rejects") })`, also where a block follows the call, `SECTION("…") { … }`. One pass over the
- * brackets of the code says what stands in what.
+ * brackets of the code says what is in what.
  *
- * @param place offset of the only one that is asked for; others are left out, unless it stands in them.
+ * @param place offset of the only one that is asked for; others are left out, unless it is in them.
  */
 export function testCalls(
   text: string,
@@ -140,7 +140,7 @@ function openBrackets(
   return stack;
 }
 
-/** Groups without a block, to which belongs what stands below them, in order: `fixture('Shop')`. */
+/** Groups without a block, to which belongs what is below them, in order: `fixture('Shop')`. */
 function flatGroups(text: string, tokens: readonly Token[], { flat }: CallForm, place = Infinity): TestCall[] {
   if (!flat) return [];
   return tokens.flatMap((token, index) => {
@@ -214,7 +214,7 @@ function chosen(inner: string, calleeIn: (code: string) => string | undefined): 
   return inner.length < BEFORE && inner.includes('?') && calleeIn(inner) !== undefined;
 }
 
-/** Where ``it.each`table`("…")`` begins: the table is a string that a word of tests stands before. */
+/** Where ``it.each`table`("…")`` begins: the table is a string that a word of tests is before. */
 function taggedFrom(text: string, tokens: readonly Token[], next: number, at: number, form: CallForm): number | undefined {
   let head = next - 1;
   if (tokens[head]?.end !== at || text[at - 1] !== '`') return undefined;

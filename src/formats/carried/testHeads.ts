@@ -133,7 +133,7 @@ export class CalledTests implements TestHeads {
     return { start: first.innerStart, end: first.innerEnd };
   }
 
-  /** What is switched off is so with all that stands in it. */
+  /** What is switched off is so with all that is in it. */
   #offAround({ parent }: TestCall): Declaration['off'] {
     for (let group = parent, levels = 0; group && levels < DEEPEST; group = group.parent, levels++) {
       const off = this.#off(group, this.#find().of.get(group)?.end ?? group.at, true);

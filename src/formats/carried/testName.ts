@@ -1,6 +1,6 @@
 /** Longer names help nobody. */
 const MOST_NAME = 200;
-/** What may stand behind a string that goes on in other words: `'adds ' + n`. */
+/** What may follow a string that goes on in other words: `'adds ' + n`. */
 const JOINED = /^\s*(?:\+|\.\.|\.\s|<>|&|~)/u;
 
 /** True if what ends there is a part of a longer text, `'adds '` of `'adds ' + n`. */

@@ -5,7 +5,7 @@ import { say } from '../../model/message.ts';
 import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
-/** A name that can stand in a list of needs: `unit`, `load-test`. */
+/** A name that can be in a list of needs: `unit`, `load-test`. */
 const NAME = /^[a-z][a-z0-9-]{0,39}$/u;
 
 /** Words that mean something else in a list of needs. */

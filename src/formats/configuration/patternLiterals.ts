@@ -122,7 +122,7 @@ function asHeld(whole: readonly string[]): readonly string[] | undefined {
   return whole.includes('') ? undefined : withoutLonger(whole);
 }
 
-/** The list that stands in the fewest texts. */
+/** The list that is in the fewest texts. */
 function rarer(...lists: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
   let best: readonly string[] | undefined;
   for (const list of lists) if (list && (!best || rarityOf(list) > rarityOf(best))) best = list;

@@ -106,7 +106,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const fields = root.fields(KEYS);
   const read = <Value>(key: (typeof KEYS)[number], reader: (value: YamlValue) => Value | undefined, fallback: Value): Value => {
     const value = present(fields.get(key));
-    // `exclude:` with everything behind it commented out means nothing, not an error.
+    // `exclude:` with everything behind it commented out has no meaning, not an error.
     return value ? (reader(value) ?? fallback) : fallback;
   };
   const { criteria: defaultCriteria, ...defaults } = DEFAULT_CONFIGURATION;

@@ -18,7 +18,7 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e
 /** `test\stock_test.py:12`, `File "tests/test_a.py", line 12`, `Stock.cs:line 12`, `Stock.kt(12)`, `t/stock.t line 12`: it begins where no path goes on, so that nothing is read twice. */
 const PLACE =
   /(?<![\w./\\@~+[\]$:-])(?:file:\/\/)?(?<file>(?:[A-Za-z]:(?=[\\/]))?[\w./\\@~+[\]$%-]{1,300}?\.\w{1,8})(?:"?, line |:line | line (?=\d)|:|\((?=\d))(?<line>\d{1,7})\b/gu;
-/** How a line of a trace of JavaScript ends; what stands before it may hold blanks. */
+/** How a line of a trace of JavaScript ends; what is before it may hold blanks. */
 const ENDS = /:(?<line>\d{1,7}):\d{1,7}\)?$/u;
 /** What is not the project's own. */
 const FOREIGN =
@@ -30,7 +30,7 @@ const FOREIGN_LINE =
 /** What a format says of a failure. */
 export interface ToldFailure {
   readonly message?: string | undefined;
-  /** The message with the trace behind it, where they stand in one. */
+  /** The message with the trace behind it, where they are in one. */
   readonly text?: string | undefined;
   /** What only tells places. */
   readonly trace?: string | undefined;
@@ -39,7 +39,7 @@ export interface ToldFailure {
   readonly line?: number | undefined;
 }
 
-/** The failure of a result, as a part of it to be spread: nothing where nothing is said. */
+/** The failure of a result, as a part of it to be spread: empty if nothing is known. */
 export function failureOf({ message = '', text = '', trace = '', file, line }: ToldFailure): Pick<TestResult, 'failure'> {
   const [own, whole] = [plainText(message), plainText(text)];
   const told = own === '' || (whole !== '' && saysLess(own, whole)) ? withoutTrace(whole) || own : own;
@@ -111,7 +111,7 @@ const TRACE_LINE = /\([^()]*:\d+:\d+\)$|^\s*at \S/u;
 /** What go prints around what a test does. */
 const OF_GO = /^\s*(?:=== |--- (?:PASS|FAIL|SKIP): ).*\n?/gmu;
 
-/** What stands before a trace. */
+/** What is before a trace. */
 function withoutTrace(text: string): string {
   const lines = text.replaceAll(OF_GO, '').split('\n');
   const at = lines.findIndex((line) => TRACE_LINE.test(line.trimEnd()));

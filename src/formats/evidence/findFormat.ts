@@ -11,7 +11,7 @@ const MOST_BEGINNINGS = 200;
 
 /**
  * The format of a text and where what is in it begins: at the beginning, or behind comments of XML or the output of other programs that is longer than what is looked at; undefined
- * where none fits. What stands within an element or object of another form is nothing of its own.
+ * where none fits. What is within an element or object of another form is nothing of its own.
  */
 export function findFormat(text: string): { readonly format: EvidenceFormat; readonly from: number } | undefined {
   // A mark of the encoding is not part of the first line.

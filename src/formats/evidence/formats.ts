@@ -43,7 +43,7 @@ export interface EvidenceFormat {
 }
 
 // @implements RT-3.1~a0b90b
-/** All formats; of several that fit the first counts, and what fits the most stands last. */
+/** All formats; of several that fit the first counts, and what fits the most is last. */
 export const EVIDENCE_FORMATS: readonly EvidenceFormat[] = [
   { name: 'subunit', fits: isSubunit, read: readSubunit },
   { name: 'Check XML', fits: isCheckXml, read: readCheckXml },

@@ -4,7 +4,7 @@ import { isRecord } from '../../text/parsed.ts';
 /** A value of JSON that is an object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The objects that stand on lines of their own, with the number of the line, which begins at 0; of other lines that are not blank only their text. */
+/** The objects that are on lines of their own, with the number of the line, which begins at 0; of other lines that are not blank only their text. */
 export function* jsonLines(
   text: string,
 ): Generator<{ readonly line: number; readonly text: string; readonly value: JsonObject | undefined }> {

@@ -17,7 +17,7 @@ const BEGINS = /[{[]\s*(?:["{[\]}]|-?\d|$)/uy;
 const MOST_TRIES = 200;
 
 /**
- * Reads every object (or list, by `brackets`) that begins a line of a text or stands directly behind another: npm and the like print before and behind them, and runs are appended to one
+ * Reads every object (or list, by `brackets`) that begins a line of a text or is directly behind another: npm and the like print before and behind them, and runs are appended to one
  * file. What begins and does not end, or is not valid, is lost.
  *
  * @param read what one of them says.
@@ -81,7 +81,7 @@ function startAt(text: string, from: number, beginning: RegExp, [open]: string):
   return found ? found.index + found[0].length : -1;
 }
 
-/** Where the bracket that stands there is closed, behind it; -1 where it is not. Brackets in strings do not count. */
+/** Where the bracket that is there is closed, behind it; -1 where it is not. Brackets in strings do not count. */
 export function endOfJson(text: string, from: number): number {
   let depth = 0;
   let quoted = false;

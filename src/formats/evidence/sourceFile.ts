@@ -3,7 +3,7 @@ import { languages } from '../languages/registry.ts';
 /** Endings of files that hold tests. */
 const ENDING = new RegExp(`(?:${languages.reported.endings.join('|').replaceAll('.', String.raw`\.`)})$`, 'iu');
 
-/** Names of files that hold tests, where no folder stands before them. */
+/** Names of files that hold tests, where no folder is before them. */
 const NAMES = [/[._-](?:test|spec|e2e|cy)s?\.\w+$|_(?:test|spec)\.\w+$/iu, ...languages.reported.names];
 
 /**

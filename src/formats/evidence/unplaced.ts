@@ -3,7 +3,7 @@ import { say } from '../../model/message.ts';
 import type { Loss } from './reading.ts';
 
 /**
- * What tools call something that failed and is not a test: QUnit, Mocha (`lib/runner.js` of version 12) and Cypress what threw outside of tests, Mocha also hooks that stand in no group,
+ * What tools call something that failed and is not a test: QUnit, Mocha (`lib/runner.js` of version 12) and Cypress what threw outside of tests, Mocha also hooks that are in no group,
  * bun a hook without a group, Jest and jest-junit a file, node-tap and others what nobody caught.
  */
 const NO_TEST =

@@ -11,7 +11,7 @@ import { gather, NOTHING, together } from './roleReader.ts';
 import type { RoleReader } from './roleReader.ts';
 import { notingIgnored, withoutIgnored } from './withoutIgnored.ts';
 
-/** Code and tests are read by each notation of which a word stands in them. */
+/** Code and tests are read by each notation of which a word is in them. */
 export function codeReader(notations: readonly Notation[], context: FormatContext, role: 'code' | 'test'): Required<RoleReader> {
   const reading = notations.filter(({ readCode }) => readCode);
   const found = new Map(reading.map((notation) => [notation, compileNeedles(needlesOf(notation, context.configuration))] as const));
@@ -42,7 +42,7 @@ export function codeReader(notations: readonly Notation[], context: FormatContex
   };
 }
 
-/** The facts of a code file, each annotation in words of a notation of its own with what stands around its declaration. */
+/** The facts of a code file, each annotation in words of a notation of its own with what is around its declaration. */
 function surrounded(facts: FileFacts, code: CarriedCode): FileFacts {
   const isForeign = ({ reference, declaration }: Annotation): boolean => reference.notation !== undefined && declaration !== undefined;
   if (!code.declarations || !facts.annotations.some(isForeign)) return facts;
@@ -53,7 +53,7 @@ function surrounded(facts: FileFacts, code: CarriedCode): FileFacts {
   };
 }
 
-/** The facts of a code file, each bare reference with the scope that it stands in. */
+/** The facts of a code file, each bare reference with the scope that it is in. */
 function scoped(facts: FileFacts, code: CarriedCode): FileFacts {
   const { annotations, mentions, waivers } = facts;
   if (annotations.length + mentions.length + waivers.length === 0) return facts;

@@ -16,7 +16,7 @@ import { notingIgnored, withoutIgnored } from './withoutIgnored.ts';
 import type { Ignores } from './withoutIgnored.ts';
 import type { Roles } from './roles.ts';
 
-/** Files of a notation are read by it alone, and so is a document that one holds; every other by those that read everywhere, and by each whose mark stands in it. */
+/** Files of a notation are read by it alone, and so is a document that one holds; every other by those that read everywhere, and by each whose mark is in it. */
 export function documentReader(notations: readonly Notation[], context: FormatContext, roles: Roles): RoleReader {
   const readers = (path: FilePath, text: string): readonly Notation[] => {
     const owner = roles.owner(path);

@@ -145,7 +145,7 @@ function mayBeUnderlined(lines: readonly string[], { first, last }: { readonly f
 }
 
 /**
- * The section with the headings that it stands under, the first heading and the front matter, each at its line. The heading behind it is there as well:
+ * The section with the headings that it is under, the first heading and the front matter, each at its line. The heading behind it is there as well:
  * code or HTML in the section that is not closed takes it in, and its anchor is missing then.
  */
 function partOf(lines: readonly string[], { first, end }: Section, headings: readonly HeadingLine[], front: number): string {

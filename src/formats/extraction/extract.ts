@@ -59,7 +59,7 @@ export interface Extractor {
    */
   extract(path: FilePath, text: string, explain?: Explain, role?: FileRole): FileFacts;
   /**
-   * What of it stands at a place, quick enough to be asked at each key. There may be more than that, but what contains the
+   * What of it is at a place, quick enough to be asked at each key. There may be more than that, but what contains the
    * place is all there and the same.
    */
   extractAt(path: FilePath, text: string, position: Position): PlaceFacts;
@@ -74,7 +74,7 @@ export interface Extractor {
 export function createExtractor(configuration: Configuration, known: readonly Notation[] = NOTATIONS): Extractor {
   const context: FormatContext = { configuration, ids: createIdGrammar(configuration.ids) };
   const notations = chosen(known, configuration.notations);
-  // The project's own notations may stand in any text, so no language is asked for then.
+  // The project's own notations may be in any text, so no language is asked for then.
   const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || languages.has(path);
   const roles = createRoles(configuration, isCode, notations);
   const files = readersByRole(
@@ -83,7 +83,7 @@ export function createExtractor(configuration: Configuration, known: readonly No
     roles,
     known.map(({ name }) => name),
   );
-  // The project's own notations may stand in any text whatever its lines are like.
+  // The project's own notations may be in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;
   const whySkipped: Extractor['whySkipped'] = (path, text, role = roles.of(path)) => {
     if (role === 'document' && roles.isForeign(path)) return foreignReason(path, text);

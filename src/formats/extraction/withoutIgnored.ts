@@ -6,7 +6,7 @@ import type { Range } from '../../model/position.ts';
 export type Ignores = (line: number) => boolean;
 
 /**
- * Facts without those that stand on lines which a mark `reqtrace-ignore-…` switches off, so that a mark holds in whatever notation they are written:
+ * Facts without those that are on lines which a mark `reqtrace-ignore-…` switches off, so that a mark holds in whatever notation they are written:
  * `withoutIgnored(facts, (line) => line === 3)` has no reference of the fourth line. What an item is called by is where it stands.
  */
 // @implements RT-1.4/AC20
@@ -35,7 +35,7 @@ export function withoutIgnored(facts: FileFacts, ignores: Ignores): FileFacts {
   };
 }
 
-/** Notes what readers make of a text, and of each line that is switched off, once, that it is. */
+/** Notes what readers make of a text, and once for each line that is switched off, that it is. */
 export function notingIgnored(explain: Explain, ignores: Ignores): Explain {
   const told = new Set<number>();
   return (note) => {

@@ -29,7 +29,7 @@ export function tellForeignMarks(document: CarriedDocument, facts: FactSink): vo
   }
 }
 
-/** Lines within fences and other code, those that open it left out: what stands there is an example. */
+/** Lines within fences and other code, those that open it left out: what is there is an example. */
 function linesOfCode(blocks: readonly Block[]): ReadonlySet<number> {
   const lines = new Set<number>();
   const add = (all: readonly Block[]): void => {

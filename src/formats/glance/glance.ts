@@ -24,7 +24,7 @@ export type TakeGlance = (path: FilePath, latin1: string, role: 'code' | 'test')
 
 /**
  * Compiles what is to be looked for before a file of code is decoded: words and ids of the notations, and what every match of the project's
- * own patterns holds. With a pattern of which nothing like that is known, every file that the pattern may stand in is read.
+ * own patterns holds. With a pattern of which nothing like that is known, every file that the pattern may be in is read.
  */
 export function createGlance(configuration: Configuration, notations: readonly Notation[]): TakeGlance {
   const { annotations, ids } = configuration;

@@ -25,10 +25,10 @@ export function isMinified(text: string): boolean {
   return hasFewer(text, '\n', most) && hasFewer(text, '\r', most);
 }
 
-/** Why a minified text is not read. Undefined for one that is read all the same; only code and tests are judged. */
+/** Why a minified text is not read. Undefined for one that is read anyway; only code and tests are judged. */
 export function minifiedReason(role: FileRole, text: string, notations: readonly Notation[]): Message | undefined {
   if (role !== 'code' && role !== 'test') return undefined;
-  // A keyword may mean a link that somebody misses; ids of whatever kind stand in every bundle.
+  // A keyword may mean a link that somebody misses; ids of whatever kind are in every bundle.
   return notations.some(({ claims }) => claims?.(text) ?? false) ? WITH_ANNOTATIONS : MINIFIED;
 }
 

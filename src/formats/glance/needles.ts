@@ -1,6 +1,6 @@
 import { literalPattern } from '../../text/patterns/regExp.ts';
 /**
- * What stands in every text that says something in a notation, in ASCII: a string anywhere in it (`@relation(`), or two strings on one
+ * What is in every text that says something in a notation, in ASCII: a string anywhere in it (`@relation(`), or two strings on one
  * line of it, for a notation whose marks are too common alone (`['->', '~']`).
  */
 export type Needle = string | readonly [string, string];

@@ -1,11 +1,11 @@
 /**
- * What may stand around an id, and the label of a criterion as it stands in references to any item, `IP-1/AC2`, whatever notation that is of. Written here and
+ * What may be around an id, and the label of a criterion as it is in references to any item, `IP-1/AC2`, whatever notation that is of. Written here and
  * nowhere else, as pieces of regular expressions, to be put together by who looks for them.
  */
 
-/** What may not stand before an id or a label, so that `XIP-1` and `2-IP-1` are none. */
+/** What may not be before an id or a label, so that `XIP-1` and `2-IP-1` are none. */
 export const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
-/** What may not stand behind an id or a label, so that `IP-1ab` and `CVE-2019-1234` are none; a full stop may. */
+/** What may not follow an id or a label, so that `IP-1ab` and `CVE-2019-1234` are none; a full stop may. */
 export const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
 
 const CRITERION_NUMBER = String.raw`\d+(?:\.\d+)*`;
@@ -13,7 +13,7 @@ const CRITERION_NUMBER = String.raw`\d+(?:\.\d+)*`;
 export const CRITERION = `AC[-_ ]?${CRITERION_NUMBER}`;
 /** The same as one word, as references have it: `AC2`, `AC-3`, `AC_2.1`. */
 export const CRITERION_WORD = `AC[-_]?${CRITERION_NUMBER}`;
-/** A criterion that has the shape of an id, `AC-3`, and that only what stands around it tells from one. */
+/** A criterion that has the shape of an id, `AC-3`, and that only what is around it tells from one. */
 export const CRITERION_LIKE_ID = `AC-${CRITERION_NUMBER}`;
 
 const ONLY_CRITERION = new RegExp(`^${CRITERION}$`, 'u');

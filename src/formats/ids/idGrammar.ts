@@ -48,7 +48,7 @@ export interface IdGrammar {
    */
   findReferences(text: string): FoundReference[];
   /**
-   * The reference that stands at an offset of the text where a keyword asks for one. Here a
+   * The reference that is at an offset of the text where a keyword asks for one. Here a
    * `document#heading-slug` counts too, and behind a document the slug of a criterion, `kettle#boil/filled`, and the number of an issue, `#34`. Undefined
    * if none begins exactly there.
    */
@@ -134,7 +134,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
 }
 
 /**
- * A project's pattern as part of a larger one, `(?:HLR_(?:\d+))` for `HLR_(?<number>\d+)`: it stands there twice, which names of groups
+ * A project's pattern as part of a larger one, `(?:HLR_(?:\d+))` for `HLR_(?<number>\d+)`: it is there twice, which names of groups
  * do not allow. Undefined if it does not compile.
  */
 export function partPattern(pattern: string): string | undefined {

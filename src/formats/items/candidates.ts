@@ -29,7 +29,7 @@ export interface Candidate {
   readonly facts: RequirementFacts;
 }
 
-/** A place that looks like a definition and is none. */
+/** A place that looks like a definition and is not one. */
 export interface Near {
   readonly lead: Lead;
   readonly range: Range;

@@ -34,11 +34,11 @@ export interface ItemGrammar {
    * @param heading true at the beginning of a heading, where words may stand for a prefix: `User Story 1`.
    */
   idAt(text: string, offset: number, heading: boolean): FoundId | undefined;
-  /** What the title of a section says of what stands in it; without it, what it says in common words. */
+  /** What the title of a section says of what is in it; without it, what it says in common words. */
   readonly word?: (section: Section) => SectionWord | undefined;
   /** True for a title or label whose list are criteria; without it, one that says so in common words. */
   isAcceptance?(title: string): boolean;
-  /** True for names that look like an id and are none; without it, standards such as `UTF-8`. */
+  /** True for names that look like an id and are not; without it, standards such as `UTF-8`. */
   isForeign?(id: string): boolean;
   /** True for ids with a prefix of the notation's own, which lead a heading even where nothing separates them from the words behind. */
   isOwn(id: string): boolean;
@@ -48,7 +48,7 @@ export interface ItemGrammar {
   criterionAliases?(id: string, number: string): readonly string[] | undefined;
   /** What else holds for an item, as its id tells. */
   facts?(id: string): Partial<RequirementFacts>;
-  /** True where scenarios may stand in a fence, as `Scenario: Boil` or as steps alone. */
+  /** True where scenarios may be in a fence, as `Scenario: Boil` or as steps alone. */
   readonly fences?: true;
   /** True for a text that only says what an item traces to, and so is none of its criteria. */
   isTrace?(text: string): boolean;
@@ -60,11 +60,11 @@ export interface ItemGrammar {
   isStory(id: string): boolean;
 }
 
-/** Names that look like an id and are none. */
+/** Names that look like an id and are not. */
 const STANDARDS =
   /^(?:UTF|SHA|MD|ISO|RFC|AES|RSA|HTTP|HTTPS|IEEE|IEC|ECMA|PEP|TLS|SSL|IP|IPV|COVID|GPT|BCP|X|WCAG|PSR|JSR|CVE|CWE|ES|ARIA)-/u;
 
-/** True for what looks like an id of the grammar and is none: `UTF-8`. */
+/** True for what looks like an id of the grammar and is not one: `UTF-8`. */
 export function isForeign(id: string, grammar: ItemGrammar): boolean {
   return grammar.isForeign ? grammar.isForeign(id) : STANDARDS.test(id);
 }

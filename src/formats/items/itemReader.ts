@@ -171,7 +171,7 @@ export class ItemReader {
 
 const ROW = RANKS.indexOf('row');
 
-/** By how much a place yields to others for the section that it stands in. */
+/** By how much a place yields to others for the section that it is in. */
 const LATER: Partial<Record<SectionWord, number>> = { exempt: 10, restating: 100 };
 
 /** Of all places of an id the surest defines it, of equally sure ones the first; sections that only speak about items come last. */

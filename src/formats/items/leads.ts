@@ -7,7 +7,7 @@ import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 /** Signs before an id that say something about it, `✅` or an arrow, and the bracket that may open before it. */
 const BEFORE = /(?:\s|\p{Extended_Pictographic}|[\u2190-\u21FF\u2713-\u2718]|\u{FE0F}|\u{200D})*(?<bracket>[[(])?/uy;
 const CLOSE = /[\])]/y;
-/** What may stand between an id and its colon: `(Must)`, `[P1]`. */
+/** What may be between an id and its colon: `(Must)`, `[P1]`. */
 const FACT = /\s*(?:\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\])/uy;
 const SEPARATOR = /\s*(?:[:：]|[-–—](?=\s|$)|\.(?=\s|$)|$)\s*/uy;
 const NEXT = /\s*(?:[,/&+~]|and\b|or\b|to\b|[-–—]|\.\.|…)?\s*/uy;
@@ -48,7 +48,7 @@ function behind(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** A title without what is said about it in brackets and signs at its end. */
+/** A title without the remarks in brackets and signs at its end. */
 export interface Title {
   readonly text: string;
   /** Where it ends among the letters that it was taken from. */
@@ -56,7 +56,7 @@ export interface Title {
   readonly attributes: readonly Attribute[];
 }
 
-/** What is said about a title at its end. */
+/** The remarks at the end of a title. */
 export const TRAILING: ShownPattern = {
   pattern:
     /\s*(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|\((?<round>(?:P\d|[\p{Lu}][\p{L} ]{0,30}[:：] ?[^()\n]{1,60}))\)|\[(?!NEEDS CLARIFICATION)(?<square>[^[\]:\n]{1,40})\])$/u,

@@ -57,7 +57,7 @@ function draftsOf(
   const { blocks } = section;
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'list') {
-      // What stands below a bold line says what that line names.
+      // What is below a bold line says what that line names.
       if (isBoldLine(blocks[at - 1])) continue;
       for (const item of block.items) found.push(ofItem(item, prefix, block.ordered, place));
     } else if (isBoldLine(block) && block?.type === 'paragraph') {

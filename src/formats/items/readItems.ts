@@ -21,7 +21,7 @@ export interface ReadItems {
 }
 
 /**
- * Defines the items of a document that are led by ids, and reports what looks like one and is none.
+ * Defines the items of a document that are led by ids, and reports what looks like one and is not one.
  *
  * @param adapt what else the notation makes of them before they are defined.
  */
@@ -47,7 +47,7 @@ export function readItems(
   for (const one of missed) nearMiss(document, facts, one);
   const repeated = read.second.filter(({ isRepeated, candidate }) => isRepeated && isRead(candidate.idRange));
   for (const one of repeated) duplicate(document, facts, one);
-  // What stands in an item says more about it.
+  // What is in an item says more about it.
   const isWithin = (line: number): boolean => items.some(({ range }) => range.start.line <= line && line <= range.end.line);
   const unnamed = read.unnamed.filter(({ range }) => isRead(range) && !isWithin(range.start.line));
   withoutIds(document, facts, unnamed);

@@ -6,7 +6,7 @@ import { titled, typed, worded } from './shared/declares.ts';
 
 const CALLS = 'test|describe|property|feature';
 
-/** What stands before a string that is documentation: `@doc `, `@moduledoc ~S`. */
+/** What is before a string that is documentation: `@doc `, `@moduledoc ~S`. */
 const DOCUMENTATION = /@(?:doc|moduledoc|typedoc|shortdoc)\s+(?:~[sS])?$/u;
 
 /** Elixir; documentation strings are comments. */

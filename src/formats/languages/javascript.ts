@@ -5,7 +5,7 @@ import { NAME, STATEMENT, titled, typed, worded } from './shared/declares.ts';
 import { BROWSER_TESTS, JAVASCRIPT_TESTS } from './shared/testGlobs.ts';
 import { javascriptSkeleton } from './skeletons/javascript.ts';
 
-/** What may stand before a member of a class. */
+/** What may be before a member of a class. */
 const MODIFIERS = 'export|declare|public|private|protected|static|async|readonly|override|get|set|abstract|accessor';
 /** What one test is called with. */
 const TEST = 'it|test';

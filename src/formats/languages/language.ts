@@ -49,15 +49,15 @@ export interface TestHabits {
   readonly skeleton?: TestSkeleton;
 }
 
-/** Where titles and tags of tests stand in a language. */
+/** Where titles and tags of tests are in a language. */
 export interface TitleForms {
-  /** Titles in calls, where brackets say what stands in what: `it("AC2 …", () => {`. */
+  /** Titles in calls, where brackets say what is in what: `it("AC2 …", () => {`. */
   readonly calls?: CallForm;
-  /** Code right before a string that makes it a title where indentation says what stands in what: `it ` of RSpec. */
+  /** Code right before a string that makes it a title where indentation says what is in what: `it ` of RSpec. */
   readonly title?: ShownPattern;
   /** Code right behind a string at the beginning of a statement that makes it a title: ` {` of Kotest, ` in {` of ScalaTest. */
   readonly behind?: ShownPattern;
-  /** Fits a line, the string empty, whose string titles a group without a block, to which belongs what stands below it: `"" should "add"` of ScalaTest. */
+  /** Fits a line, the string empty, whose string titles a group without a block, to which belongs what is below it: `"" should "add"` of ScalaTest. */
   readonly subject?: ShownPattern;
   /** Code right before a string that makes it a tag of a test: `@pytest.mark.req(`. */
   readonly tag?: ShownPattern;
@@ -101,7 +101,7 @@ export interface TestFramework {
   readonly write: (draft: TestDraft, names: ReadonlySet<string>) => readonly string[];
   /** `inside`: in a class or a module; `block`: in a function or a group that holds all of them; `end`: anywhere. */
   readonly place: 'end' | 'inside' | 'block';
-  /** Empty lines between two tests that stand in nothing; one where it is absent. */
+  /** Empty lines between two tests that are in nothing; one where it is absent. */
   readonly gap?: number;
   /** How its body goes in, `  ` or a tab. */
   readonly indent: string;
@@ -123,7 +123,7 @@ export interface TestDraft {
   readonly lines: readonly string[];
   /** True where the title has to name the reference, false where a comment above does. */
   readonly titled: boolean;
-  /** The line that begins what it stands in: `class StockTest(TestCase):`; absent for nothing. */
+  /** The line that begins what it is in: `class StockTest(TestCase):`; absent for nothing. */
   readonly within?: string;
 }
 

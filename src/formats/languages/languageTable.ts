@@ -82,7 +82,7 @@ interface Files {
   readonly byLongEnding: ReadonlyMap<string, Language>;
   /** `makefile`. */
   readonly byName: ReadonlyMap<string, Language>;
-  /** Names that stand before an ending of the user's own, `Dockerfile.dev`, `Makefile.am`. */
+  /** Names that are before an ending of the user's own, `Dockerfile.dev`, `Makefile.am`. */
   readonly suffixed: ReadonlyMap<string, Language>;
 }
 

@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
 const MATLAB_LINE = /^[ \t]*(?:%|function\b|classdef\b)/m;
 const OBJECTIVE_C_LINE = /^[ \t]*(?:#[ \t]*(?:import|include|pragma)|@(?:interface|implementation|import|protocol)|\/[/*])/m;
 
-/** MATLAB and Octave, whose `.m` is told from Objective-C by what it holds. */
+/** MATLAB and Octave, whose `.m` is told apart from Objective-C by its contents. */
 export const matlab = {
   name: 'MATLAB',
   files: ['.matlab'],

@@ -6,6 +6,6 @@ export const restructuredText = {
   name: 'reStructuredText',
   files: ['.rst'],
   syntax: { rules: [lineComment('.. ', 'line-start')] },
-  // Blank lines have to stand around a comment, so the editor writes none.
+  // Blank lines have to be around a comment, so the editor writes none.
   comments: [],
 } satisfies Language;

@@ -41,7 +41,7 @@ export const ruby = {
       },
     },
     {
-      // The class is what results show, unless a method stands behind it.
+      // The class is what results show, unless a method follows it.
       pattern: String.raw`^\s*(?:RSpec\.)?[fx]?(?:describe|context)\s*\(?\s*(?<title>[A-Z][\w:]*)\s*\)?\s*(?:,\s*(?:type:|:)[^'"]*)?(?:do\b|\{)`,
       examples: { 'RSpec.describe Shop::Stock do': 'Shop::Stock', 'describe Stock, type: :model do': 'Stock' },
     },

@@ -81,7 +81,7 @@ export type Advice =
  * `docs/notations/` and a table of tests; nothing else in ReqTrace knows its words.
  *
  * Readers are pure, total and linear: they never throw, and what they say depends on nothing but path, text and configuration. The two that take
- * a position say at least what stands there, and need not say more.
+ * a position say at least what is there, and need not say more.
  */
 export interface Notation {
   /** Its name in `notations:` of the configuration, and that of its page. */
@@ -96,7 +96,7 @@ export interface Notation {
   /** Files that it reads alone; empty for one that reads beside others. */
   readonly files: readonly NotationFiles[];
   readonly ids: IdSyntax;
-  /** One of them stands in every code file that says something in the notation; all notations' are looked for in one pass over the bytes. */
+  /** One of them is in every code file that says something in the notation; all notations' are looked for in one pass over the bytes. */
   readonly needles: readonly Needle[];
   /** Needles that the configuration gives. */
   readonly needlesOf?: (configuration: Configuration) => readonly Needle[];
@@ -115,7 +115,7 @@ export interface Notation {
   readonly advises?: (message: Message) => Advice | undefined;
   /** True for a document that it reads alone wherever it lies, as name and text tell: a story's file in a folder `docs/` that others share. */
   readonly holds?: (path: FilePath, text: string) => boolean;
-  /** What stands in a document that it reads beside those that read everywhere; without it, it reads only its own files. */
+  /** What is in a document that it reads beside those that read everywhere; without it, it reads only its own files. */
   readonly mark?: RegExp;
   readonly readDocument?: (document: CarriedDocument, facts: FactSink, context: FormatContext) => void;
   readonly readDocumentAt?: (document: CarriedDocument, position: Position, context: FormatContext) => PlaceFacts;

@@ -4,7 +4,7 @@ import type { Position } from '../../model/position.ts';
 import { Facts } from './factSink.ts';
 import type { FactSink } from './factSink.ts';
 
-/** What stands at one place of a file that a reader reads whole: `placeIn({ path, role: 'code' }, position, (facts) => readCode(code, facts))`. */
+/** What is at one place of a file that a reader reads whole: `placeIn({ path, role: 'code' }, position, (facts) => readCode(code, facts))`. */
 export function placeIn(
   { path, role }: { readonly path: string; readonly role: FileRole },
   position: Position,

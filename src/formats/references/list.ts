@@ -18,7 +18,7 @@ export interface ListGrammar<Member extends ListMember> {
 
 /** A list that has been read. */
 export interface ReadList<Member extends ListMember> {
-  /** In order; those between the ends of a range stand between them. */
+  /** In order; those between the ends of a range are between them. */
   readonly members: readonly (Member & { readonly between?: true })[];
   /** Offset behind the last thing that was read. */
   readonly end: number;
@@ -28,7 +28,7 @@ export interface ReadList<Member extends ListMember> {
   readonly fault?: ListMember & { readonly kind: 'or' | 'range' };
 }
 
-/** `,`, `;`, `&`, `+`, `|`, `and`, `, and`; a blank or a slash alone stands directly between two ids. */
+/** `,`, `;`, `&`, `+`, `|`, `and`, `, and`; a blank or a slash alone is directly between two ids. */
 const SEPARATOR = /[^\S\n]*(?:[,;&+|][^\S\n]*(?:and\b[^\S\n]*)?|\band\b[^\S\n]*)|[^\S\n]*\/[^\S\n]*|[^\S\n]+/iuy;
 /** `-`, `–`, `—`, `..`, `...`, `…`, `to`, `through`. */
 const RANGE = /[^\S\n]*(?:\.{2,3}|[-\u2013\u2014\u2026])[^\S\n]*|[^\S\n]+(?:to|through)[^\S\n]+/iuy;
@@ -54,7 +54,7 @@ export function readList<Member extends ListMember>(
   return read(new ListReader(text, end, grammar, first));
 }
 
-/** Goes on behind a member that has been read by other means; it is none of the members of the result. */
+/** Continues after a member that has been read by other means; the result does not include that member. */
 export function readOn<Member extends ListMember>(
   text: string,
   before: Member,

@@ -4,7 +4,7 @@ import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 /** Bounded, as several may follow each other with nothing between. */
 const SPACE = `${GAP}{0,3}`;
 const BLANK = `${GAP}{1,3}`;
-/** What may stand between an id and what is said of it. */
+/** What may be between an id and what is said of it. */
 const BEHIND = String.raw`${SPACE}[,;–—:-]?${SPACE}[([]?${SPACE}`;
 const CLAUSE_END = String.raw`(?=${SPACE}(?:$|[)\]}"”,;.:!]|\*\/|-->|[-–—]${BLANK}))`;
 const DONE =
@@ -34,7 +34,7 @@ const UNDONE_IN_SMALL: readonly RegExp[] = [
   ),
 ];
 
-/** What stands before a keyword that it takes back: `does not @implements REQ-1`, `TODO: @implements REQ-1`. */
+/** What is before a keyword that it takes back: `does not @implements REQ-1`, `TODO: @implements REQ-1`. */
 export const TAKEN_BACK: ShownPattern = {
   pattern:
     /(?:(?<![\p{L}\p{N}_-])(?:(?:not|never|no longer|cannot)(?: (?:yet|fully|really|completely|any more|anymore))?|(?:TODO|FIXME|TBD)(?:\([^()]{0,40}\))?)|n['’]t(?: (?:yet|fully|really))?)[\s:,-]*$/u,

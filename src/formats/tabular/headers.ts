@@ -1,4 +1,4 @@
-/** What the name of a column says that stands in it. */
+/** What the name of a column says that is in it. */
 export type ColumnRole =
   /** `ID`, `Req. no.`; what really is an id is told by the cells. */
   | 'id'
@@ -80,7 +80,7 @@ let expressions: readonly (readonly [ColumnRole, RegExp])[] | undefined;
 const known = new Map<string, ColumnRole>();
 const MOST_KNOWN = 1000;
 
-/** What a column is called for: `columnRole('Functional Requirement')` is `requirement`, of `**需求编号**` it is `id`. */
+/** The role of a column, by its name: `columnRole('Functional Requirement')` is `requirement`, of `**需求编号**` it is `id`. */
 export function columnRole(name: string): ColumnRole {
   const role = known.get(name);
   if (role !== undefined) return role;

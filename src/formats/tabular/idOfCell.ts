@@ -11,17 +11,17 @@ export interface CellId {
   readonly whole: boolean;
   /** `FR-AUTH` for `FR-AUTH-2`. */
   readonly prefix: string;
-  /** Where it stands in the cell. */
+  /** Where it is in the cell. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What may stand before and behind the id of a cell: brackets, and marks such as `✅`. */
+/** What may be before and behind the id of a cell: brackets, and marks such as `✅`. */
 const OPEN = /^[\s([*_~`\p{Extended_Pictographic}\u{FE0F}]*/u;
 const CLOSE = /^[\s)\].:*_~`\p{Extended_Pictographic}\u{FE0F}]*$/u;
 const LABEL = new RegExp(`^${CRITERION}${AFTER}`, 'u');
 
-/** The id that is all that stands in a cell: of `**[FR-1]**` that is `FR-1`; none where more stands beside it. */
+/** The id that is all that is in a cell: of `**[FR-1]**` that is `FR-1`; none where more is next to it. */
 export function idOfCell(text: string, ids: IdGrammar): CellId | undefined {
   // Every id of the common grammar has a number.
   if (text.length > 200 || !(ids.hasCustom || /\d/.test(text))) return undefined;

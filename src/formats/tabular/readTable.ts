@@ -11,7 +11,7 @@ export interface PlainTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What stands around a table. */
+/** What is around a table. */
 export interface TablePlace {
   /** The title of its document and the heading above it. */
   readonly headings: readonly string[];

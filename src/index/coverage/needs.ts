@@ -10,7 +10,7 @@ import { requirementOf } from '../../model/item.ts';
  * else `needs` of the configuration. An exempt one needs nothing. Where its notation has it need something else than others, only rules that name its
  * like, by prefix or attributes, go before that.
  *
- * What stands in a document of finished work needs nothing, whatever it says.
+ * What is in a document of finished work needs nothing, whatever it says.
  *
  * @param archived true for such a document.
  * @param ofDocument needs that the front matter asks for.

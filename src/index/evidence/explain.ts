@@ -7,16 +7,16 @@ import { countWords, templateStarts, wordsOf } from './names/testWords.ts';
 /** What RSpec makes of the class that a group describes, with a method or without. */
 const DESCRIBED = /^[A-Z]\w*(?:::[A-Z]\w*)*(?: ?[#.]\S+)?$/u;
 
-/** What may stand before a title without more than a blank between, by the ending of the file. */
+/** What may be before a title without more than a blank between, by the ending of the file. */
 const SAID_BEFORE: readonly (readonly [ending: string, pattern: RegExp])[] = [
   ['.rb', DESCRIBED],
   // `A stock should add` of ScalaTest.
   ['.scala', /\s(?:should|must|can)$/u],
 ];
 
-/** How well what stands before a test in a result fits what stands around it in the source. */
+/** How well what is before a test in a result fits what is around it in the source. */
 export interface Fit {
-  /** False where something stands there that the source does not show: it is of this test only if no other result fits. */
+  /** False where something is there that the source does not show: it is of this test only if no other result fits. */
   readonly sure: boolean;
   /** The greater the more of it fits. */
   readonly rank: number;
@@ -52,7 +52,7 @@ export function fitOf(sought: Sought, result: TestResult, before: string, spelle
     }
     if (matched > 0) break;
     const inside = name.kind === 'fixed' ? rest.lastIndexOf(name.words) : -1;
-    // What stands between the group around the test and the test would be another group: the result is of another test of the same title.
+    // What is between the group around the test and the test would be another group: the result is of another test of the same title.
     if (inside < 0 || (!loose && (!DISPLAYED.test(sought.path) || !placed))) return undefined;
     sure &&= loose;
     rest = rest.slice(0, inside + 1);
@@ -66,7 +66,7 @@ export function fitOf(sought: Sought, result: TestResult, before: string, spelle
   return { sure, rank: 2 * matched + (isExplained ? 1 : 0), outside: sure ? rest : before };
 }
 
-/** True for a result of a file of C++ that tells nothing of what the test stands in but its program, `./stock_test`. */
+/** True for a result of a file of C++ that tells nothing of what the test is in but its program, `./stock_test`. */
 function isWithoutGroups({ path }: Sought, { file, groups }: TestResult): boolean {
   const isProgram = groups.every((group) => /^(?:\.{0,2}|[A-Za-z]:)[\\/]|\.exe$/u.test(group));
   return file !== undefined && isProgram && /\.(?:cc|cpp|cxx|c\+\+|mm)$/u.test(path);
@@ -83,7 +83,7 @@ function mayHaveFailed({ outcome, file, groups }: TestResult, before: string): b
   return outcome === 'failed' && file !== undefined && groups.length === 1 && countWords(before) <= countWords(wordsOf(groups.join(' ')));
 }
 
-/** True if nothing stands there but the file, numbers behind it, and what is not a group of the source: packages, fixtures. */
+/** True if nothing is there but the file, numbers behind it, and what is not a group of the source: packages, fixtures. */
 function explains({ path, strict }: Sought, { groups }: TestResult, before: string): boolean {
   const stem = wordsOf(stemOf(path));
   const at = stem === ' ' ? -1 : before.lastIndexOf(stem);
@@ -100,7 +100,7 @@ function without(words: string, name: Name): string | undefined {
 
 /**
  * True if the name of the test begins where it is found, and is not the end of a longer one: `works` is in `Orders > works`, and in `Orders works` where `Orders` is known to
- * stand around it, but neither in `never_works` nor in `never works`.
+ * are around it, but neither in `never_works` nor in `never works`.
  *
  * @param before all words of the result before those of the test.
  * @param name that of the result as it is written.
@@ -115,7 +115,7 @@ export function beginsThere({ path, loose }: Sought, fit: Fit, before: string, n
   return loose || SAID_BEFORE.some(([ending, pattern]) => path.endsWith(ending) && pattern.test(name.lineBefore(at)));
 }
 
-/** Instances that may stand behind titles of words, by the ending of the file; behind those of all others brackets are words of the title. */
+/** Instances that may follow titles of words, by the ending of the file; behind those of all others brackets are words of the title. */
 const INSTANCES: readonly (readonly [ending: RegExp, instance: RegExp])[] = [
   // A row of QUnit, and what TestCafe calls a test that passed in the end.
   [/\.(?:[cm]?[jt]sx?|vue|svelte|coffee)$/u, /^ (?:\[\d+(?:: [\s\S]*)?\]|\(unstable\))$/u],
@@ -123,7 +123,7 @@ const INSTANCES: readonly (readonly [ending: RegExp, instance: RegExp])[] = [
   [/\.(?:feature|groovy|kts?|java|scala|cs|fs|vb|php)$/u, /^[\s\S]*$/u],
 ];
 
-/** True if a result may be an instance of the test: behind the name of a function nothing else can stand in brackets. */
+/** True if a result may be an instance of the test: behind the name of a function nothing else can be in brackets. */
 export function mayHaveInstance({ path, isFunction }: Sought, { raw }: ShownName, instance: string): boolean {
   if (isFunction || /^\w+\s*,\s*\w+$/u.test(raw)) return true;
   return INSTANCES.some(([ending, pattern]) => ending.test(path) && pattern.test(instance));
@@ -172,7 +172,7 @@ function plainLetters(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9]+/gu, '');
 }
 
-/** Where words stand in others, and where they end: the blank behind them. */
+/** Where words are in others, and where they end: the blank behind them. */
 function placesOf(words: string, part: string): (readonly [start: number, end: number])[] {
   const places: (readonly [number, number])[] = [];
   for (let at = words.indexOf(part); at >= 0 && places.length < MOST_PLACES; at = words.indexOf(part, at + 1))

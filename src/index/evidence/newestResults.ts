@@ -44,12 +44,12 @@ function skipsOf(found: readonly Found[]): ReadonlyMap<string, readonly Placed[]
   return skips;
 }
 
-/** What a key says of the data of a test, behind what stands around it, which reports in two formats spell in two ways. */
+/** What a key says of the data of a test, behind what is around it, which reports in two formats spell in two ways. */
 function instanceIn(key: string): string {
   return key.slice(key.indexOf('\n') + 1);
 }
 
-/** True for a pass of a test that a later run left out, also where that spells otherwise what stands around it. */
+/** True for a pass of a test that a later run left out, also where that spells otherwise what is around it. */
 function isTakenBack({ result, run }: Placed, skips: readonly Placed[] = []): boolean {
   return result.outcome === 'passed' && skips.some((skip) => skip.run.time > run.time && !areOneRun(skip.run, run));
 }

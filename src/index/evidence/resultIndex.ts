@@ -22,7 +22,7 @@ import { COMPILED, nearness } from './places/testPlace.ts';
 import { namesId, wordsOf } from './names/testWords.ts';
 import { WholeFailures } from './wholeFailures.ts';
 
-/** A result of a test in what an annotation stands on. */
+/** A result of a test in what an annotation is on. */
 interface Part extends Found<Entry> {
   readonly near: Nearness;
 }
@@ -42,7 +42,7 @@ const MOST_IN_FILE = 5000;
 /** Where a test has sections. */
 const SECTIONED = /\.(?:c|cc|cpp|cxx|h|hh|hpp|m|mm)$/u;
 
-/** Words that look like an id, such as ` IP 1 1 1 `; what stands before may belong to it or not. */
+/** Words that look like an id, such as ` IP 1 1 1 `; what is before may belong to it or not. */
 const ID_WORDS = /(?<= )[A-Z][A-Z0-9]*(?: [A-Z][A-Z0-9]*){0,4} \d+(?: \d+){0,8}(?= )/gu;
 
 /**
@@ -144,7 +144,7 @@ export class ResultIndex {
     const inFile = this.#ofFile(sought.path, places);
     const others = this.#elsewhere(sought.path, places).flatMap((table) => {
       if (name.kind === 'fixed') {
-        // Where nothing may stand between the group and the test, far fewer results end in both than in the test.
+        // Where nothing may be between the group and the test, far fewer results end in both than in the test.
         const [inner] = sought.around;
         const isTight = inner?.kind === 'fixed' && !sought.loose && sought.strict;
         return few(table, table.ending(isTight ? inner.words + name.words.slice(1) : name.words), sought);
@@ -165,7 +165,7 @@ export class ResultIndex {
       .map((entry) => ({ entry, key: wordsOfEntry(entry) }));
   }
 
-  /** Results of tests in the group, the class or the file that the annotation stands on, or that name its item. */
+  /** Results of tests in the group, the class or the file that the annotation is on, or that name its item. */
   #parts(sought: Sought, places: Places): readonly Part[] {
     const { path, annotation, classes } = sought;
     const { reference, source } = annotation;

@@ -92,7 +92,7 @@ export class ResultTable {
     return this.#byHead.get(headKeys(words).at(-1) ?? '');
   }
 
-  /** Results that stand in a group whose name ends in the words, and some others. */
+  /** Results that are in a group whose name ends in the words, and some others. */
   inGroup(words: string): Iterable<Entry> {
     return this.#byGroup.get(tailKeys(words).at(-1) ?? '');
   }

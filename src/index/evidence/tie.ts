@@ -26,7 +26,7 @@ export interface Candidate extends Found<Entry> {
 
 // @implements RT-3.2~1028d6
 /**
- * How a result is tied to a test, in this order: its words end in those of the test; nothing says that it is of another file, another module or another title of the file; and what stands before
+ * How a result is tied to a test, in this order: its words end in those of the test; nothing says that it is of another file, another module or another title of the file; and what is before
  * these words are the groups around the test, or what can be explained. Undefined where it is of another test.
  */
 export function tied(sought: Sought, name: ShownName, entry: Entry, places: Places): Candidate | undefined {

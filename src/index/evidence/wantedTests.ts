@@ -29,7 +29,7 @@ export class WantedTests {
     return this.#words.size === 0;
   }
 
-  /** Takes up what a link stands on; true if other files may hold such tests now. */
+  /** Takes up what a link is on; true if other files may hold such tests now. */
   add(declaration: Declaration): boolean {
     const { name, kind, group = false } = declaration;
     if ((kind !== 'test' && kind !== 'function') || this.#last.size === 0 || !(group || this.#isOf(this.#last, name))) return false;

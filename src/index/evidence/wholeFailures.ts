@@ -31,7 +31,7 @@ export class WholeFailures {
     for (const stem of placed.result.file === undefined ? stems : []) this.#byStem.add(stem, placed);
   }
 
-  /** Those that the test of a link stands in. */
+  /** Those that the test of a link is in. */
   of(sought: Sought, places: Places): readonly Placed[] {
     const { path } = sought;
     // What a feature says is tested by code in other files.
@@ -75,10 +75,10 @@ function isOf(placed: Placed, sought: Sought, places: Places): boolean {
   return near >= 0 && isIn(sought, placed, near === SAME_FILE || (near > 0 && file !== undefined && isNamesake(sought.path, file)));
 }
 
-/** True if the link's test, or the group that it stands on, is in the group. */
+/** True if the link's test, or the group that it is on, is in the group. */
 function isIn(sought: Sought, { result }: Placed, inFile: boolean): boolean {
   const { annotation, path, around, names } = sought;
-  // A package of Go that does not build; and a link on a file stands on each group in it.
+  // A package of Go that does not build; and a link on a file is on each group in it.
   if (path.endsWith('.go')) return true;
   if (annotation.declaration === undefined || annotation.declaration.kind === 'other') return inFile;
   const whole = wordsOf(result.groups.join(' '));

@@ -107,7 +107,7 @@ export const MOST_LISTED = 10;
 /** A document key in a reference has letters, digits, `_`, `.`, `/` and `-` only. */
 const WRITABLE = /^[\p{L}\p{M}\p{N}_./-]*(?:#[\p{L}\p{M}\p{N}_./-]+)?$/u;
 
-/** What people call an item: its id; an implicit requirement, which has none, goes by its title: `AC2 of "Counter Readiness"`. */
+/** What people call an item: its id, or for an implicit requirement, which has none, its title: `AC2 of "Counter Readiness"`. */
 export function nameOf(item: Item): MessageValue {
   if (item.type === 'requirement') return item.facts.implicit ? say('"{0}"', item.facts.title) : item.id;
   const byTitle = item.requirement.facts.implicit && !item.facts.whole;

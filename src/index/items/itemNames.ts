@@ -136,7 +136,7 @@ export class ItemNames {
     }
   }
 
-  /** Other names under which an item is found without its requirement: of a criterion that is none by itself, whole ids alone (`US-1.2`, not `AC2`). */
+  /** Other names under which an item is found without its requirement: of a criterion that is not one by itself, whole ids alone (`US-1.2`, not `AC2`). */
   #aliasesOf(item: Item): readonly string[] {
     const aliases = aliasesOf(item);
     return isFoundById(item) ? aliases : aliases.filter((alias) => this.#grammar.isId(alias));

@@ -5,7 +5,7 @@ import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { sameValue } from '../../model/sameValue.ts';
 
-/** True for an implicit requirement, whose slug means nothing without its document. */
+/** True for an implicit requirement, whose slug has no meaning without its document. */
 export function isImplicit(item: Item): boolean {
   return item.type === 'requirement' && item.facts.implicit;
 }
@@ -15,7 +15,7 @@ export function isAmended(item: Item): boolean {
   return requirementOf(item).facts.amends !== undefined;
 }
 
-/** True for an item whose id can stand alone: a requirement, or a criterion that has an id of its own, `AC-US1-03`. */
+/** True for an item whose id can be alone: a requirement, or a criterion that has an id of its own, `AC-US1-03`. */
 export function isFoundById(item: Item): boolean {
   return item.type === 'requirement' || item.facts.whole;
 }

@@ -43,7 +43,7 @@ export function writtenIn(path: FilePath, facts: RequirementFacts): Written {
 }
 
 /**
- * Of items with one id, those that a reference can mean: a plan that writes an id again refers to it where a document that is none defines it, in its
+ * Of items with one id, those that a reference can mean: a plan that writes an id again refers to it where a document that is not one defines it, in its
  * own folder, or elsewhere under a title that is alike. So does a document that was cut into the files of a folder of its name: `docs/prd.md` beside
  * `docs/prd/login.md`. In a folder of plans each is what it was.
  *

@@ -76,7 +76,7 @@ export class ReferenceStore {
     return this.#nearPrefixes.near(prefix);
   }
 
-  /** Files with a reference that means nothing and is near this id. */
+  /** Files with a reference that has no meaning and is near this id. */
   filesNearlyNaming(id: string): readonly FilePath[] {
     return this.#unknownIds.near(id).flatMap((unknown) => [...this.#filesByUnknownId.get(unknown)]);
   }

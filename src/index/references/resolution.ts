@@ -141,7 +141,7 @@ export class Resolver {
     return short === item.key ? this.#shortest(item, item.requirement, `/${localId}`, from) : short;
   }
 
-  /** References that are close to one that means nothing, best first, written so that they resolve from this file. */
+  /** References that are close to one that has no meaning, best first, written so that they resolve from this file. */
   suggest(meaning: Meaning, from: FilePath): readonly string[] {
     const siblings = this.#siblings(meaning, from);
     // What is close in another namespace would not be found from here.

@@ -34,7 +34,7 @@ export const DEFAULT_RESULTS: readonly string[] = [
 ];
 
 /**
- * Names that results have as well as much else: of RSpec, Bazel, Robot Framework, TestNG and examples of build servers. A file is read where its beginning shows that it is a report. They stand beside
+ * Names that results have as well as much else: of RSpec, Bazel, Robot Framework, TestNG and examples of build servers. A file is read where its beginning shows that it is a report. They are next to
  * `DEFAULT_RESULTS`, and as little as these where `evidence.results` is set.
  */
 export const POSSIBLE_RESULTS: readonly string[] = [

@@ -42,7 +42,7 @@ export const LIST_NAMES: readonly ListName[] = [
  * - `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text.
  * - `inherited`: it was there before, the same, and its requirement passes it on to a criterion that it did not have.
  * - `disabled`: its test ran and is switched off, or left out for another one (`it.only`). `emptied`: its annotation is still there, and the test or code that
- *   it stood on is not.
+ *   it was on is not.
  */
 export type LinkChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled' | 'emptied';
 
@@ -55,7 +55,7 @@ export interface LinkChange {
   /** Where it is now; for a removed one where it was. */
   readonly path: FilePath;
   readonly range: Range;
-  /** `reserveStock()`; absent where the annotation stands on no declaration. */
+  /** `reserveStock()`; absent where the annotation is on no declaration. */
   readonly symbol?: string;
   /** Of a `redirected` one: what it was written for. */
   readonly from?: Item;

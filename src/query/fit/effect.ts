@@ -3,7 +3,7 @@ import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { totalOf } from '../progress.ts';
 
-/** What of a folder a configuration changes. */
+/** What a configuration changes in a folder. */
 export interface Measure {
   readonly met: number;
   readonly partial: number;
@@ -54,7 +54,7 @@ export function effectOf(before: Measure, after: Measure): readonly Message[] {
   ];
 }
 
-/** True where more than one in three of what is read newly means nothing: a pattern by which prose counts. */
+/** True where more than one in three of what is read newly has no meaning: a pattern by which prose counts. */
 export function doesHarm(before: Measure, after: Measure): boolean {
   return after.errors - before.errors > (after.links - before.links) / 2;
 }

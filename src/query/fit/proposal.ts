@@ -10,7 +10,7 @@ export type Setting =
   /** A label of criteria beside the others. */
   | { readonly kind: 'moreLabels'; readonly label: string }
   | { readonly kind: 'siteRoot'; readonly folder: string }
-  /** Globs of reports; they take the place of the usual places, so those stand among them where anything lies there. */
+  /** Globs of reports; they take the place of the usual places, so those are among them where anything lies there. */
   | { readonly kind: 'evidence'; readonly results: readonly string[]; readonly coverage: readonly string[] };
 
 /** What is proposed for reqtrace.yaml, as one row that can be chosen. */

@@ -9,7 +9,7 @@ const MOST_NAMED = 3;
  * What a branch took back of its obligations, for the top of a verdict: a gate may hold because of that. One note for each list:
  * `waived or exempt: REQ-1/AC5 (docs/pay.md): new, is waived now: later`.
  *
- * @param difference what the branch did; nothing is told where nothing is compared.
+ * @param difference what the branch did; nothing if nothing was compared.
  */
 export function branchNotes(difference: Difference | undefined): readonly string[] {
   if (!difference) return [];

@@ -65,7 +65,7 @@ interface FindingEntry {
 
 /**
  * Known debt as one index sees it. An entry names a text: it follows a criterion that is renumbered or moved, and a finding whose file is renamed, and lets
- * nothing else pass that has come to stand in the old place.
+ * nothing else pass that has come to be in the old place.
  */
 export class KnownDebt {
   readonly #view: IndexView;

@@ -21,7 +21,7 @@ const OF_CRITERIA: ReadonlySet<Subject> = new Set<Subject>(['unmet', 'partial', 
 
 /**
  * Makes a condition undecided that holds only because nothing speaks against it: no criterion counts at all, what should have been read was not, or
- * no test ever ran. One that fails, fails all the same.
+ * no test ever ran. A condition that fails, fails anyway.
  *
  * @param items criteria of the gate's scope that count.
  * @param uncounted why some of them may be missing.

@@ -73,7 +73,7 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
   };
 }
 
-/** Items that a branch wrote or reworded, or that have come to stand in the place of another. */
+/** Items that a branch wrote or reworded, or that have come to be in the place of another. */
 function keysOfOtherTexts(difference: Difference | undefined): ReadonlySet<string> {
   const entries = difference ? LIST_NAMES.flatMap((name) => difference.lists[name]) : [];
   const others = entries.filter(({ was, words, renumberedFrom }) => was === undefined || words || renumberedFrom !== undefined);

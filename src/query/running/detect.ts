@@ -45,7 +45,7 @@ const DETECTORS: readonly (readonly [endings: RegExp, detector: Detector])[] = [
   [/^feature$/u, features],
 ];
 
-/** The runner of a test, by what its file imports and by what lies around it; or why there is none. */
+/** The runner of a test, by what its file imports and by the files around it; or why there is none. */
 export function detect(project: KnownProject, path: FilePath): Detected | { readonly refused: Message } {
   const ending = extensionOf(path).toLowerCase();
   const detector = DETECTORS.find(([endings]) => endings.test(ending))?.[1];

@@ -63,7 +63,7 @@ export function planRuns(tests: readonly WantedTest[], project: KnownProject, co
       take({ name: command.command[0] ?? '' }, command.folder, part.tests, part.selection, command);
   for (const { detected, tests: wanted } of found.values()) {
     const { runner, folder, script } = detected;
-    // What stands on a file, or on no test in it, asks for all of it.
+    // What is on a file, or on no test in it, asks for all of it.
     const wholeFiles = new Set(wanted.filter(({ selects }) => selects === 'file').map(({ path }) => path));
     for (const whole of [false, true]) {
       const part = wanted.filter(({ path }) => wholeFiles.has(path) === whole);

@@ -7,7 +7,7 @@ import { wantedItems } from './wantedTest.ts';
 /** A requirement with what can be run of it. */
 export interface RunnableRequirement {
   readonly requirement: RequirementItem;
-  /** Its criteria, or itself where it has none, each with at least one test; a test that two of its annotations link to it stands there once. */
+  /** Its criteria, or itself where it has none, each with at least one test; a test that two of its annotations link to it is there once. */
   readonly units: readonly WantedItem[];
 }
 

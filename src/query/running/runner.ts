@@ -20,7 +20,7 @@ export interface Asked {
   readonly script?: Script | undefined;
 }
 
-/** A test runner: how it is told which tests to run, and where it leaves what it found. */
+/** A test runner: how to tell it which tests to run, and where it writes its results. */
 export interface Runner {
   /** As people call it: `Vitest`. */
   readonly name: string;

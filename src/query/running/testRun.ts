@@ -11,7 +11,7 @@ export type ResultPlace =
   /** What it prints, in a format of evidence or in words that only this runner has. */
   | { readonly kind: 'printed'; readonly as: 'evidence' | 'cargo' | 'unittest' | 'minitest' };
 
-/** How a runner is told which tests to run. */
+/** How to tell a runner which tests to run. */
 export interface Selection {
   /** Program and arguments, which no shell ever sees. */
   readonly argv: readonly string[];

@@ -21,15 +21,15 @@ export function titlePattern(raw: string): string {
 
 /** How a runner of JavaScript puts the titles of groups and tests together. */
 export interface Joined {
-  /** What stands between two titles, as a piece of a pattern. */
+  /** What is between two titles, as a piece of a pattern. */
   readonly between: string;
-  /** What may stand before the first one, and behind the last. */
+  /** What may be before the first one, and behind the last. */
   readonly before?: string;
   readonly behind?: string;
 }
 
 /**
- * One pattern for all these tests and no others: `^(?:Stock adds|Stock fails)$`. Groups stand for all tests in them; where the facts do not know the groups around a title, any may stand there.
+ * One pattern for exactly these tests: `^(?:Stock adds|Stock fails)$`. Groups stand for all tests in them; where the facts do not know the groups around a title, any may be there.
  */
 export function unionPattern(tests: readonly WantedTest[], { between, before = '', behind = '' }: Joined): string {
   const patterns = new Set(

@@ -8,11 +8,11 @@ import type { FilePath } from '../../model/position.ts';
 export interface WantedTest {
   readonly path: FilePath;
   readonly annotation: Annotation;
-  /** What it stands in, as the source writes it, outermost first. */
+  /** What it is in, as the source writes it, outermost first. */
   readonly groups: readonly string[];
   /** As the source writes it; empty for a whole file. */
   readonly name: string;
-  /** One test, all tests of a group or class, or all of its file, where the annotation stands on nothing that runners know. */
+  /** One test, all tests of a group or class, or all of its file, where the annotation is on nothing that runners know. */
   readonly selects: 'test' | 'group' | 'file';
   /** Of the head of its declaration, counted from 1. */
   readonly line: number;
@@ -41,7 +41,7 @@ export function wantedItems(index: IndexView, items: readonly Item[]): readonly 
   }));
 }
 
-/** The test that an annotation stands on. */
+/** The test that an annotation is on. */
 function wantedTest(path: FilePath, annotation: Annotation): WantedTest {
   const { declaration, reference } = annotation;
   const selects = declaration ? selectionOf(declaration) : 'file';

@@ -1,7 +1,7 @@
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf } from '../../text/paths.ts';
 
-/** What stands below a folder: another folder with several documents below it, or a document. */
+/** What is below a folder: another folder with several documents below it, or a document. */
 export type Entry<Document> =
   | { readonly kind: 'directory'; readonly path: FilePath; readonly label: string; readonly documents: readonly Document[] }
   | { readonly kind: 'document'; readonly path: FilePath; readonly label: string; readonly dimmed: string; readonly document: Document };
@@ -43,7 +43,7 @@ export function entriesOf<Document extends { readonly path: FilePath }>(document
   ];
 }
 
-/** The folders that a document stands below, from the top down; the last of them has the document as an entry. */
+/** The folders that a document is below, from the top down; the last of them has the document as an entry. */
 export function directoriesAbove(documents: readonly { readonly path: FilePath }[], path: FilePath): FilePath[] {
   const above: FilePath[] = [];
   for (let at = '', under = documents; ;) {

@@ -11,7 +11,7 @@ export type GroupName = readonly [by: Exclude<Grouping, 'folder' | 'document'>, 
 
 /**
  * The ids of nodes, taken apart. A node's id is this as JSON, so that no path or key can be mistaken
- * for something else: `["item","docs/launch#IP-1.1.1/AC2"]`. A folder or document below a group names the group, as it may stand below several.
+ * for something else: `["item","docs/launch#IP-1.1.1/AC2"]`. A folder or document below a group names the group, as it may be below several.
  */
 export type NodeId =
   | readonly ['directory' | 'document', path: FilePath, ...group: readonly [] | GroupName]

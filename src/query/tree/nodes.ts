@@ -56,7 +56,7 @@ export type TreeNode =
       readonly kind: 'link';
       readonly linkKind: Link['is'];
       readonly stale: boolean;
-      /** Where what it stands on begins: of a comment above a test the test. */
+      /** Where what it is on begins: of a comment above a test the test. */
       readonly declared: Location;
     })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
@@ -70,7 +70,7 @@ export interface Drawing {
 }
 
 /**
- * A row of a folder or a document: what is met first, since what stands last is cut first, then the rest of the path. Below a group it is the number
+ * A row of a folder or a document: what is met first, since what is last is cut first, then the rest of the path. Below a group it is the number
  * of what the group has there.
  */
 export function entryNode(view: IndexView, entry: Entry<DocumentView>, group?: GroupName, number?: number): TreeNode {

@@ -6,7 +6,7 @@ import type { Status } from '../../model/status.ts';
 import { isOpen, STATUSES } from '../../model/status.ts';
 import { nameOf } from '../list.ts';
 
-/** What of the tree is shown. */
+/** Which part of the tree is shown. */
 export interface TreeFilter {
   /** `open` leaves out what is met, waived or exempt, and whatever is empty then. */
   readonly filter: 'all' | 'open';

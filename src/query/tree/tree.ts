@@ -61,7 +61,7 @@ export class Tree {
     return paged(nodeId, this.#unpaged(nodeId));
   }
 
-  /** The node that a node stands under; undefined at the top level or when it does not exist any more. */
+  /** The node that a node is under; undefined at the top level or when it does not exist any more. */
   parent(nodeId: string): TreeNode | undefined {
     const id = parseId(nodeId);
     if (!id) return undefined;
@@ -192,7 +192,7 @@ export class Tree {
     return groupBy === 'folder' || groupBy === 'document' ? undefined : groupBy;
   }
 
-  /** True if all documents stand in one list; there may be too many for one. */
+  /** True if all documents are in one list; there may be too many for one. */
   get #isList(): boolean {
     return this.#options.groupBy === 'document' && this.documents.length <= PAGE_SIZE;
   }

@@ -39,7 +39,7 @@ export interface JUnitOptions {
   readonly rules?: readonly RuleChange[];
   /** True for a finding that fails the build; by default none does. */
   readonly fails?: (finding: Finding) => boolean;
-  /** A gate that was judged: what stands in its way fails, and each of its conditions that does not hold, or cannot be decided. */
+  /** A gate that was judged: what is in its way fails, and each of its conditions that does not hold, or cannot be decided. */
   readonly gate?: GateVerdict;
 }
 

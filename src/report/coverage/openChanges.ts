@@ -14,7 +14,7 @@ export function changeText({ planned, modified, removed, renamed }: OpenChange):
   ]);
 }
 
-/** What stands above them: `2 open changes, in no count`. */
+/** What is above them: `2 open changes, in no count`. */
 export function openChangesTitle(number: number): string {
   return localised(sayMany('{0} open change, in no count', '{0} open changes, in no count', number));
 }

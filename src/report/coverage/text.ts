@@ -130,6 +130,6 @@ function heading(requirement: RequirementItem): string {
 }
 
 function shortId(item: Item): string {
-  // What goes by its name stands there by it anyway.
+  // What goes by its name is there by it anyway.
   return item.type === 'criterion' && !item.facts.implicit ? plain(shortNameOf(item)) : '';
 }

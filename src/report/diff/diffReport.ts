@@ -26,7 +26,7 @@ export interface DiffEnd {
   readonly on?: string;
 }
 
-/** The title of what stands on top of all: rules that the branch changed and is judged by. */
+/** The title of what is on top of all: rules that the branch changed and is judged by. */
 export const RULES_TITLE = say('Rules changed');
 
 /** A part of a report: the entries of a list, or those of what is gone for which something was there. */
@@ -107,7 +107,7 @@ export function endName({ name, commit, on }: DiffEnd): string {
   return commit === undefined || commit.startsWith(name) ? name : l10n.t('{0} ({1})', name, commit.slice(0, 10));
 }
 
-/** An old id as short as it can stand beside the new one: `AC2` if the requirement is the same. */
+/** An old id as short as it can be next to the new one: `AC2` if the requirement is the same. */
 export function oldId(renumberedFrom: string, item: Item): string {
   const requirement = `${requirementOf(item).id}/`;
   return renumberedFrom.startsWith(requirement) ? renumberedFrom.slice(requirement.length) : renumberedFrom;

@@ -9,7 +9,7 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = { error: 'error', wa
 /**
  * Findings as a build service shows them at their lines, in the order given.
  *
- * @param rules that the branch changed; those that ask for less, or may, stand before the findings.
+ * @param rules that the branch changed; those that ask for less, or may, are before the findings.
  */
 export function findingAnnotations(findings: readonly Finding[], rules: readonly RuleChange[] = []): readonly Annotation[] {
   return [

@@ -22,7 +22,7 @@ export interface BitbucketOptions {
   readonly prefix: string;
   /** True for a finding that fails the build. */
   readonly fails: (finding: Finding) => boolean;
-  /** Rules that the branch changed; they stand before the findings. */
+  /** Rules that the branch changed; they are before the findings. */
   readonly rules?: readonly RuleChange[];
 }
 

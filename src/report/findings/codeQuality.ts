@@ -16,7 +16,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'major', war
  * Findings as the code quality report of GitLab, which shows on a merge request what it adds and what it mends.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
- * @param rules that the branch changed; they stand before the findings.
+ * @param rules that the branch changed; they are before the findings.
  */
 export function renderCodeQuality(findings: readonly Finding[], prefix: string, rules: readonly RuleChange[] = []): string {
   const marks = fingerprints(findings);

@@ -16,7 +16,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'ERROR', war
  * Bitbucket. Where there is one thing to do, it is a suggestion that a reviewer can take with a click.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
- * @param rules that the branch changed; they stand before the findings.
+ * @param rules that the branch changed; they are before the findings.
  * @param texts of the files that findings are in: columns of the format are bytes of UTF-8, those of a byte order mark among them. Of a file without one, lines are told.
  */
 export function renderRdjson(

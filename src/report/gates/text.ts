@@ -14,7 +14,7 @@ import { lineOf } from '../../model/position.ts';
 /** Obstacles of one condition that are shown; the others are counted. */
 const MOST_SHOWN = 50;
 
-/** The verdicts on gates for a terminal: what they rest on, each condition, then what stands in its way, where, and the smallest thing that would mend it. */
+/** The verdicts on gates for a terminal: what they rest on, each condition, then what is in its way, where, and the smallest thing that would mend it. */
 export function renderGateText(verdicts: readonly GateVerdict[], palette: Palette): string {
   return verdicts.map((verdict) => gateText(verdict, palette)).join('\n');
 }

@@ -7,7 +7,7 @@ import { totalOf } from '../../query/progress.ts';
 import { swatch } from '../html/sections/swatch.ts';
 import { pointMessage, trendOf } from './words.ts';
 
-/** From the ground up, so that from the top they stand in the order of all statuses, as the legend has them. */
+/** From the ground up, so that from the top they are in the order of all statuses, as the legend has them. */
 const LAYERS: readonly HistoryStatus[] = HISTORY_STATUSES.toReversed();
 
 const WIDTH = 960;
@@ -77,7 +77,7 @@ function area(points: readonly HistoryPoint[], places: readonly number[], status
     .join('L')}Z`;
 }
 
-/** Dates of points that stand far enough from one another: of few as many as there is place for. A single one stands below the middle of what it holds for. */
+/** Dates of points that stand far enough from one another: of few as many as there is place for. A single one is below the middle of what it holds for. */
 function labels(points: readonly HistoryPoint[], places: readonly number[]): string {
   const [only] = points;
   if (points.length === 1 && only)

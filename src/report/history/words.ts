@@ -33,7 +33,7 @@ export const HEADS: readonly Message[] = [
   say('Met %'),
 ];
 
-/** Columns at the left that hold text; numbers stand behind them. */
+/** Columns at the left that hold text; numbers follow them. */
 export const TEXT_COLUMNS = 2;
 
 /** The numbers of a point, in the order of the columns. */

@@ -24,7 +24,7 @@ const TAKEN = [
   'waivers',
 ];
 
-/** Under which name each item stands in the page, for its address: its id where only one has it, `IP-1.1/AC2`, else its key. */
+/** Under which name each item is in the page, for its address: its id where only one has it, `IP-1.1/AC2`, else its key. */
 export class Anchors {
   readonly #byKey = new Map<string, string>();
   readonly #taken = new Set(TAKEN);

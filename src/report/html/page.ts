@@ -32,9 +32,9 @@ export interface MatrixPageOptions {
   readonly theme: PageTheme;
   /** Lets the page's own style and script run in a webview; without it their hashes do. */
   readonly nonce?: string;
-  /** How coverage came to be what it is; a chart of it stands above the matrix. */
+  /** How coverage came to be what it is; a chart of it is above the matrix. */
   readonly history?: History;
-  /** What a branch did; stands above all else. */
+  /** What a branch did; is above all else. */
   readonly changes?: DiffReport;
   /** Key of the requirement or criterion that the page is opened for. */
   readonly goTo?: string;
@@ -46,7 +46,7 @@ export interface MatrixPageOptions {
 
 /**
  * The whole page *Traceability matrix*, summary and matrix, in one text without any reference to the outside but links to places. All that it
- * says stands in it as HTML, so that it can be read, searched and printed without its script.
+ * says is in it as HTML, so that it can be read, searched and printed without its script.
  *
  * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
  * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.

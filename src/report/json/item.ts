@@ -47,7 +47,7 @@ export interface JsonLink {
   readonly kind: Link['is'];
   readonly file: FilePath;
   readonly line: number;
-  /** The function, class or test that the annotation stands on. */
+  /** The function, class or test that the annotation is on. */
   readonly symbol: string | null;
   readonly stale: boolean;
   /** What the newest results of tests say; null for code, and for a test that they do not name. */

@@ -5,7 +5,7 @@ import type { MatrixTable } from './matrix/table.ts';
 /**
  * Saves the lines that are to be seen, in their present order.
  *
- * @param heads of the columns that stand before those of the page.
+ * @param heads of the columns that are before those of the page.
  */
 export function saveCsv(table: MatrixTable, heads: readonly string[]): void {
   const columns = Array.from(byId('columns', HTMLElement).children, (column) => column.textContent ?? '');

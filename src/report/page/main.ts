@@ -24,7 +24,7 @@ const MANY = 2000;
 const PAUSE = 120;
 
 /**
- * Runs the page *Traceability matrix*, in the words of a language. All that is to be read stands in the page; this sorts, filters, finds and
+ * Runs the page *Traceability matrix*, in the words of a language. All that is to be read is in the page; this sorts, filters, finds and
  * remembers it.
  */
 export function start(scriptTexts: ScriptTexts): void {

@@ -2,7 +2,7 @@
 export interface PageState {
   /** As the address of a report has it: `?q=order&status=unmet`. */
   readonly view: string;
-  /** Of items whose details stood open. */
+  /** Of items whose details was open. */
   readonly open: readonly string[];
   readonly scrolled: number;
   /** False where keys that are pressed alone do nothing. */

@@ -4,7 +4,7 @@ const KEPT = new Set(['columns', 'shown', 'filtered', 'expand']);
 const OWN_ATTRIBUTES = new Set(['open', 'hidden']);
 
 /**
- * Makes an element say what another one says, and leaves alone all that stays the same: what has the focus keeps it, what stands open stays open. Elements are
+ * Makes an element say what another one says, and leaves alone all that stays the same: what has the focus keeps it, what is open stays open. Elements are
  * the same by their names (`id`, `data-key`), else by where they stand.
  */
 export function patch(old: Element, fresh: Element): void {

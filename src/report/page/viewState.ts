@@ -8,7 +8,7 @@ export interface ViewState {
   readonly sorting?: Sorting;
 }
 
-/** What stands behind the `#` of an address: a view, `?q=order&status=unmet,stale`, or the name of an item. */
+/** What follows the `#` of an address: a view, `?q=order&status=unmet,stale`, or the name of an item. */
 export type Address = { readonly kind: 'view'; readonly view: ViewState } | { readonly kind: 'item'; readonly name: string };
 
 /** `?q=order&status=unmet,stale&sort=status`; empty for the page as it is opened. */
@@ -23,7 +23,7 @@ export function writeView({ filter: { text, document, statuses, unproven }, sort
   return written && `?${written}`;
 }
 
-/** Reads what stands behind the `#`, whoever wrote it; undefined for what says nothing. */
+/** Reads what follows the `#`, whoever wrote it; undefined for what says nothing. */
 export function readAddress(hash: string): Address | undefined {
   const text = hash.replace(/^#/u, '');
   if (text.startsWith('?')) return { kind: 'view', view: readView(new URLSearchParams(text)) };

@@ -15,7 +15,7 @@ export function cellText(text: string): string {
 /**
  * A table of cells that are Markdown already.
  *
- * @param textColumns columns at the left that hold text; numbers behind them stand at the right. All of them by default.
+ * @param textColumns columns at the left that hold text; numbers behind them are at the right. All of them by default.
  */
 export function table(header: readonly string[], rows: readonly (readonly string[])[], textColumns = header.length): string {
   const rule = header.map((_, column) => (column < textColumns ? '---' : '---:'));

@@ -29,7 +29,7 @@ export function withPrefix(template: string, prefix: string): string {
   return template.replaceAll('{path}', () => `${encodedPath(prefix)}{path}`);
 }
 
-/** A path as it stands in an address, with what would end a link in Markdown encoded, too. */
+/** A path as it is in an address, with what would end a link in Markdown encoded, too. */
 export function encodedPath(path: FilePath): string {
   return path
     .split('/')

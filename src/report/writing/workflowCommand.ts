@@ -9,7 +9,7 @@ const MOST_SHOWN = 10;
 /**
  * Annotations as workflow commands of GitHub Actions, one a line, the gravest first, those of one level in the order given:
  * `::error file=src/stock.ts,line=3,col=16,endColumn=22,title=unknown-reference::Nothing has the id IP-1.9`. Of more than GitHub shows, the
- * last that it does show tells how many others there are, and these stand below as text of the log.
+ * last that it does show tells how many others there are, and these are below as text of the log.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end: `examples/shop/`.
  */

@@ -182,7 +182,7 @@ function partsOf(path: string): Parts {
 
 /** A name anywhere, `**\/README.md`, or everything in a folder of that name, `**\/docs/**`. */
 const ANYWHERE = /^\*\*\/([^*?[/]+)(\/\*\*)?$/u;
-/** What stands behind the last of the signs that mean something in a name. */
+/** What follows the last of the signs that mean something in a name. */
 const TEXT_AT_END = /[^*?[\]]*$/u;
 /** Stars, question marks, classes and slashes; a class that nothing closes means itself, so it is left out as well. */
 const SIGNS = /\*+|\?|\[[!^]?\]?[^\]]*\]?|\//u;

@@ -41,7 +41,7 @@ export interface Present {
 /**
  * What is checked out, and the commit that a name means, for the price of one.
  *
- * @throws UserError as `resolveCommit` does, of the first that is none.
+ * @throws UserError as `resolveCommit` does, of the first that is not one.
  */
 export async function resolveBeside(folder: string, name: string): Promise<Present & { readonly named: Commit }> {
   const [head, merging, commit] = await commitsNamed(folder, ['HEAD', MERGING, name]);
@@ -56,7 +56,7 @@ function presentOf(commit: string, merging: string | undefined): Present {
 /**
  * The commits that two names mean, for the price of one.
  *
- * @throws UserError as `resolveCommit` does, of the first that is none.
+ * @throws UserError as `resolveCommit` does, of the first that is not one.
  */
 export async function resolveBoth(folder: string, one: string, other: string): Promise<readonly [Commit, Commit]> {
   const [first, second] = await commitsNamed(folder, [one, other]);

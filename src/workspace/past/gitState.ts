@@ -1,6 +1,6 @@
 import { git, gitLine } from '../git/git.ts';
 
-/** Where a workspace folder stands in its repository. */
+/** Where a workspace folder is in its repository. */
 export interface GitState {
   /** Path of the folder in its repository: empty at its root or without one, else with a slash at the end, `examples/shop/`. */
   readonly prefix: string;
@@ -10,7 +10,7 @@ export interface GitState {
   readonly committed?: string;
   /** The branch that is checked out; absent where a commit itself is. */
   readonly branch?: string;
-  /** True if tracked files differ from that commit; a submodule does if it stands at another one, whatever was changed in it. */
+  /** True if tracked files differ from that commit; a submodule does if it is at another one, whatever was changed in it. */
   readonly modified: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { Node } from 'jsonc-parser';
 export type JsonPath = readonly (string | number)[];
 
 /*
- * The package has `modify` too, but that formats what stands beside an edit, and what it leaves of a list on one line is not JSON.
+ * The package has `modify` too, but that formats what is next to an edit, and what it leaves of a list on one line is not JSON.
  */
 
 /** Puts a value where none is, and whatever is missing on the way to it: `inserted('{}', ['a', 'b'], 1)`. All else stays, to the byte. */

@@ -4,7 +4,7 @@ import type { Outcome } from './piece.ts';
 const BEGIN = '<!-- reqtrace: written by "reqtrace agents" -->';
 const END = '<!-- reqtrace: end -->';
 
-/** A block as it stands in a file: between its markers. */
+/** A block as it is in a file: between its markers. */
 export function marked(text: string): string {
   return `${BEGIN}\n\n${text.trim()}\n\n${END}`;
 }

@@ -183,13 +183,13 @@ function place(path: FilePath, text: string, framework: TestFramework, spot: Tes
   };
 }
 
-/** Empty lines above a test: none right below the head of what it stands in. */
+/** Empty lines above a test: none right below the head of what it is in. */
 function gapOf(above: string, { indent, within }: TestSpot, { gap = 1 }: TestFramework): number {
   if (within !== undefined && (above === within || above.trim() === '{')) return 0;
   return indent === '' ? gap : 1;
 }
 
-/** What stands between a test and what comes behind it. */
+/** What is between a test and what comes behind it. */
 function tailOf(lines: readonly string[], next: number, end: string): string {
   if (next >= lines.length) return end;
   const text = (lines[next] ?? '').trim();
@@ -197,7 +197,7 @@ function tailOf(lines: readonly string[], next: number, end: string): string {
   return /^(?:[)\]}]|end\b)/u.test(text) ? '' : end;
 }
 
-/** Behind the last import; else at the top, below what has to stand first. */
+/** Behind the last import; else at the top, below what has to be first. */
 function importEdit(path: FilePath, lines: readonly string[], line: string, end: string): TextEdit {
   const last = lines.findLastIndex((one) => /^(?:import|from|use|using|require)\b/u.test(one));
   const top = lines.findIndex((one) => !/^(?:#|\s*$)/u.test(one));

@@ -69,7 +69,7 @@ export function testSpot(
   return (framework.place === 'end' ? undefined : beforeEnd(file, framework)) ?? { line: guard, indent: '' };
 }
 
-/** A test that is made for each row of a table would be made as often; so the next one stands behind the loop. */
+/** A test that is made for each row of a table would be made as often; so the next one follows the loop. */
 function outOfLoops({ lines, verifying }: TestFile, annotation: Annotation): Annotation {
   const loop = headsAround(lines, lineOf(annotation)).findLast((line) => LOOP.pattern.test(lines[line] ?? ''));
   return loop === undefined ? annotation : onLine(verifying, loop);
@@ -126,7 +126,7 @@ function beforeEnd({ lines, guard }: TestFile, { indent }: TestFramework): TestS
     const at = indentOf(closing);
     const head = lines.findLastIndex((line, index) => index < last && indentOf(line) === at && /\w/u.test(line));
     const inner = lastBefore(lines, last);
-    // Classes stand in it.
+    // Classes are in it.
     if (!/^\s*(?:namespace|module)\b/u.test(lines[head] ?? '') || inner <= head)
       return { line: last, indent: at + indent, within: lines[head] ?? '' };
     last = inner;
@@ -142,7 +142,7 @@ function lastBefore(lines: readonly string[], line: number): number {
   return last;
 }
 
-/** Lines that begin what a line stands in, the innermost first. */
+/** Lines that begin what a line is in, the innermost first. */
 function headsAround(lines: readonly string[], line: number): number[] {
   const heads: number[] = [];
   let width = indentOf(lines[line] ?? '').length;

@@ -1,6 +1,6 @@
 import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 
-/** What may stand between a comment and its declaration: attributes and decorators of any language. */
+/** What may be between a comment and its declaration: attributes and decorators of any language. */
 export const ATTRIBUTE: ShownPattern = {
   pattern:
     /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b|<(?:Test|TestMethod|TestCase|DataTestMethod|DataRow|Fact|Theory|InlineData|Trait|Category|TestCategory|Ignore|Description)\b[^<>]*>\s*_?\s*$)/u,
@@ -40,7 +40,7 @@ export const DISPLAYED: ShownPattern = {
 
 /** The same for all of a text. */
 export const EVERY_DISPLAYED = new RegExp(DISPLAYED.pattern.source, 'gu');
-/** The same where attributes stand on any line of several. */
+/** The same where attributes are on any line of several. */
 export const TEST_ATTRIBUTE_LINE = new RegExp(TEST_ATTRIBUTE.pattern.source, 'imu');
 
 /** Where the attributes end that a line begins with, by its code with blank strings; its end where one goes on in the next line. */

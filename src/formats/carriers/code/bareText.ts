@@ -31,7 +31,7 @@ export function bareText(
   return parts.join('');
 }
 
-/** True if a comment or a string holds what stands at an offset. */
+/** True if a comment or a string holds what is at an offset. */
 export function isInToken(tokens: readonly Token[], offset: number): boolean {
   return (tokens[firstBehind(tokens, offset)]?.start ?? Infinity) <= offset;
 }

@@ -24,7 +24,7 @@ export class CodeLines {
     return this.lines.lineText(line, LONGEST_LINE).trim() === '';
   }
 
-  /** A line without its comment; empty where nothing else stands on it. */
+  /** A line without its comment; empty where nothing else is on it. */
   codeOn(line: number): string {
     const start = this.lines.startOf(line);
     const text = this.lines.lineText(line, LONGEST_LINE);

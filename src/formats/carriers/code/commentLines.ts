@@ -67,7 +67,7 @@ function fenceAt(text: string, start: number, end: number): string | undefined {
   return mark !== undefined && start + mark.length <= end ? mark : undefined;
 }
 
-/** True if `at` stands between two backticks of its line, where it is only an example. */
+/** True if `at` is between two backticks of its line, where it is only an example. */
 export function inCodeSpan(text: string, line: CommentLine, at: number): boolean {
   const before = text.slice(line.start, at);
   return (before.split('`').length - 1) % 2 === 1 && text.slice(at, line.end).includes('`');

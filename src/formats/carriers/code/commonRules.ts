@@ -9,7 +9,7 @@ export const stars = blockComment('/*', '*/');
 export const nestingStars = blockComment('/*', '*/', true);
 /** `# …` where a word can begin, since `$#` and `a#b` of a shell are not comments. */
 export const hash = lineComment('#', 'word-start');
-/** `# …` wherever it stands outside of a string. */
+/** `# …` wherever it is outside of a string. */
 export const anyHash = lineComment('#');
 /** `-- …` of SQL, Ada and Haskell. */
 export const dashes = lineComment('--');

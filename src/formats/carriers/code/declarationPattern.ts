@@ -27,7 +27,7 @@ export interface Declares {
   readonly declarations?: readonly DeclarationPattern[];
   /** What a line declares directly within a class or its like, where it can be no statement: fields, getters, methods with a head over several lines. */
   readonly members?: readonly DeclarationPattern[];
-  /** Fits the beginning of a comment that belongs to what stands around it, whatever follows: a documentation string of Python, `//!` of Rust. */
+  /** Fits the beginning of a comment that belongs to what is around it, whatever follows: a documentation string of Python, `//!` of Rust. */
   readonly inner?: ShownPattern;
   /** Fits a line, its strings empty, that declares a test without a body, which is still to be written: `it ''` of RSpec. */
   readonly unwritten?: ShownPattern;
@@ -36,7 +36,7 @@ export interface Declares {
   /** Fits the title of a test that does not run: `!adds` of Kotest. */
   readonly offTitle?: ShownPattern;
   /**
-   * Fits the lines that begin sections of a text, where keywords and not indentation say what stands in what. Groups: `outer`, `middle` and `inner`,
+   * Fits the lines that begin sections of a text, where keywords and not indentation say what is in what. Groups: `outer`, `middle` and `inner`,
    * Feature, Rule and Scenario of Gherkin; `open` and `close` where a word of its own ends a section, as in Boost.Test.
    */
   readonly sections?: ShownPattern;

@@ -21,7 +21,7 @@ const LONGEST_MARK = 4;
 /** A bracket on its own line closes or opens what the head above it began. */
 const STARTS_WITH_BRACKET = /^\s*(?:[()[\]{}]|`\s*[(,)])/u;
 
-/** What may stand between a comment and its test beside attributes: a loop or a condition around it. */
+/** What may be between a comment and its test beside attributes: a loop or a condition around it. */
 export const LOOP: ShownPattern = {
   pattern:
     /^\s*(?:(?:for\b|if\b|unless\b|[\p{L}_$[(%][^;{}]*\.\s*(?:forEach|map|each\w*|times)\b).*(?:\{|=>|\(|\bdo|\bdo\s*\|[^|]*\||\{\s*\|[^|]*\|)|(?:proptest|quickcheck)!\s*\{|for\b.*:|for\b.*\bdo)\s*$/u,
@@ -52,7 +52,7 @@ export const OPEN_HEAD: ShownPattern = {
   misses: ['TEST(Stock, Rejects) {', 'reserve('],
 };
 
-/** Finds the function, class or test that a comment stands on. */
+/** Finds the function, class or test that a comment is on. */
 export class DeclarationFinder {
   readonly #text: string;
   readonly #lines: LineMap;
@@ -83,7 +83,7 @@ export class DeclarationFinder {
     this.#moduleHead = declares.modules;
   }
 
-  /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
+  /** What the comment is on: code on its own line, else what follows it, else what encloses it. */
   of(comment: Token): Declaration | undefined {
     const first = this.#lines.lineAt(comment.start);
     const last = this.#lines.lineAt(Math.max(comment.start, comment.end - 1));
@@ -102,7 +102,7 @@ export class DeclarationFinder {
     return this.#declaredOn(line) ?? this.around(line);
   }
 
-  /** The test that an attribute or a tag on this line stands on. */
+  /** The test that an attribute or a tag on this line is on. */
   attributed(line: number): Declaration | undefined {
     const declaration = this.#following(this.#attributeStart(line)) ?? this.around(line);
     return declaration?.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
@@ -147,7 +147,7 @@ export class DeclarationFinder {
   #headIn(code: string, line: number, patterns: readonly DeclarationPattern[]): Head | undefined {
     if (!ATTRIBUTE_HEAD.test(code)) return headOf(code, patterns);
     const rest = code.slice(attributesEnd(this.#code.bareOn(line)));
-    // What stands in square brackets may look like anything: `[Fact, Trait("a", "b")]`.
+    // What is in square brackets may look like anything: `[Fact, Trait("a", "b")]`.
     if (/^\s*#?!?\[/u.test(code)) {
       const head = rest.trim() === '' ? undefined : headOf(rest, patterns);
       const whole = head ? undefined : headOf(code, patterns);

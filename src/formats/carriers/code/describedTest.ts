@@ -89,7 +89,7 @@ export class TestDescriber {
     return callOff(callee.replace(/[\s(]+$/u, ''), options.replace(/(?:\{|\bdo\b|=>|->)[\s\S]*$/u, ''));
   }
 
-  /** What its title and what stands around or in it say, whatever it does. */
+  /** What its title and what is around or in it say, whatever it does. */
   #placeOff({ name, kind, range }: Declaration): Declaration['off'] {
     const { line } = range.start;
     if (kind === 'test' && this.#declares.offTitle?.pattern.test(name)) return 'skipped';
@@ -110,7 +110,7 @@ export class TestDescriber {
     return undefined;
   }
 
-  /** True for a scenario without steps. In a feature in another language whatever stands below may be one. */
+  /** True for a scenario without steps. In a feature in another language whatever is below may be one. */
   #hasNoStep(line: number): boolean {
     const { steps, sections } = this.#declares;
     if (!steps || sections?.pattern.exec(this.#code.codeOn(line))?.groups?.['inner'] === undefined) return false;
@@ -146,7 +146,7 @@ export class TestDescriber {
     return this.#isFileOff ? 'skipped' : undefined;
   }
 
-  /** The attributes above a declaration and before it on its line, whatever comments stand between. */
+  /** The attributes above a declaration and before it on its line, whatever comments are between. */
   #attributesOf(line: number): string {
     const head = this.#code.codeOn(line);
     const parts = [ATTRIBUTE_HEAD.test(head) ? head.slice(0, attributesEnd(this.#code.bareOn(line))) : ''];
@@ -154,7 +154,7 @@ export class TestDescriber {
     for (let above = line - 1; above >= Math.max(0, line - LINES_ABOVE); above--) {
       const code = this.#code.codeOn(above);
       if (code === '') {
-        // Comments may stand between; a blank line ends it.
+        // Comments may be between; a blank line ends it.
         if (this.#code.isBlank(above)) break;
         continue;
       }

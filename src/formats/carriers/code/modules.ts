@@ -8,7 +8,7 @@ interface Module {
   readonly end: number;
 }
 
-/** Modules with what their braces hold, however it is indented: of Rust, where tests of one name may stand in each. */
+/** Modules with what their braces hold, however it is indented: of Rust, where tests of one name may be in each. */
 export class Modules {
   readonly #found: readonly Module[];
 

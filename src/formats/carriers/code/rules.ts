@@ -98,7 +98,7 @@ export interface StringForm {
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
 
-/** What stands before a character that ends a string, but here does not; nothing where it is the end itself, twice, or where there is no way. */
+/** What is before a character that ends a string, but here does not; nothing where it is the end itself, twice, or where there is no way. */
 const ESCAPE_MARKS = { backslash: '\\', double: '', backtick: '`', none: '' } as const;
 
 /** `quoted('"', '"', { substitution: '${' })`. */

@@ -4,7 +4,7 @@ export interface Token {
   readonly kind: 'comment' | 'string';
   readonly start: number;
   readonly end: number;
-  /** What stands between the marks that open and close it. */
+  /** What is between the marks that open and close it. */
   readonly innerStart: number;
   readonly innerEnd: number;
   /** A comment that can hold several lines. */
@@ -34,7 +34,7 @@ export interface Rule {
 /** How comments and strings of a language are written; the first rule that applies wins. */
 export interface Syntax {
   readonly rules: readonly Rule[];
-  /** Consumes what stands before the language proper, as the HTML before `<?php`; returns where that begins. */
+  /** Consumes what is before the language proper, as the HTML before `<?php`; returns where that begins. */
   readonly begin?: (scan: Scan) => number;
 }
 
@@ -85,13 +85,13 @@ export class Scan {
     return offset;
   }
 
-  /** Offset of the end of the line that `at` stands on, its line end left out. */
+  /** Offset of the end of the line that `at` is on, its line end left out. */
   lineEnd(at: number): number {
     LINE_END.lastIndex = at;
     return LINE_END.test(this.text) ? LINE_END.lastIndex - 1 : this.text.length;
   }
 
-  /** True if only white space stands before `at` on its line. */
+  /** True if only white space is before `at` on its line. */
   startsLine(at: number): boolean {
     let offset = at - 1;
     while (offset >= 0 && (this.text[offset] === ' ' || this.text[offset] === '\t')) offset--;

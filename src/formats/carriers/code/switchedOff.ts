@@ -133,21 +133,21 @@ export const DEAD_BLOCK: ShownPattern = {
   misses: ['if (isFast) {', 'if (0 < n) {', 'if falsely:', 'else if (false) {'],
 };
 
-/** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` stand before or within. */
+/** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` are before or within. */
 const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|pytest\.xfail|Assumptions\.abort|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;}]|$)|(?:\w+\.)*(?:assume|assumeTrue|assumeThat|Assume\.That)\s*\((?:\s*["'][^"'\n]*["']\s*,)?\s*false\b|(?:\w+\.)*assumeFalse\s*\((?:\s*["'][^"'\n]*["']\s*,)?\s*true\b|pendingWith\s|plan\s+skip_all\b|return\s+error\.SkipZigTest\b|Set-ItResult\s+-(?:Skipped|Pending|Inconclusive)\b|raise\s+(?:unittest\.)?SkipTest\b`;
 /** Statements that only fail. */
 const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|abort|cancel|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|expectationFailure|assertFailure|ck_abort_msg|ck_abort|TEST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|\?\?\?|Promise\.reject\s*\((?:[^()]|\([^()]*\))*\)|expect\(\s*(?:true\s*\)\.(?:toBe\(\s*false\s*\)|toEqual\(\s*false\s*\)|toBeFalsy\(\))|false\s*\)\.(?:toBe\(\s*true\s*\)|toEqual\(\s*true\s*\)|toBeTruthy\(\)))|assert(?:\.ok|\.isTrue|\.isOk)?\s*\(\s*false\b[^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
 const END = String.raw`(?:\s*<<[^;\n]*)?\s*;?\s*(?:[})\];,]|\bend\b|\s)*$`;
 
 const OPENING = String.raw`(?:\{(?:[^\S\n]*\|[^|\n]*\|)?|=>|->|[:=]|\bdo\b(?:[^\S\n]*\|[^|\n]*\|)?|\bin\b|\bbegin\b|function\s*\([^()]*\)|\)[^\S\n]*(?=\n))`;
-/** In one line: nothing else stands before it. */
+/** In one line: nothing else is before it. */
 const ONE_LINE = new RegExp(String.raw`^(?:[^;{}\n]|\(\s*\{[^{}\n]*\})*(?:${OPENING})\s*(?:(?:return|await)\s+)?(?:${FAILS})${END}`, 'u');
 const ONE_LINE_UP = new RegExp(String.raw`^(?:[^;{}\n]|\(\s*\{[^{}\n]*\})*(?:${OPENING})\s*(?:${GIVES_UP})`, 'u');
 const BODY = new RegExp(String.raw`^\s*(?:(?:return|await)\s+)?(?:${FAILS})${END}`, 'u');
 const BODY_UP = new RegExp(String.raw`^\s*(?:${GIVES_UP})`, 'u');
 /** Ends the head of a declaration whose body begins in the next line. */
 const HEAD_END = new RegExp(String.raw`^(?:(?:async\s+)?def\s[^\n:=]*|sub\s+\w+)\n|(?:${OPENING})[^\S\n]*\n`, 'u');
-/** Robot Framework, whose settings stand before what a test does. */
+/** Robot Framework, whose settings are before what a test does. */
 const ROBOT =
   /^[^\n]+\n(?:\s+(?:\[[^\n]*|\.\.\.[^\n]*)\n)*\s+(?:Skip|(Fail))(?:\s{2,}[^\n]*)?(?:\n|$)|^[^\n]+\n(?:[^\n]*\n)*?\s+\[Tags\][^\n]*\srobot:skip(?:\s|$)/u;
 /** Longer bodies do more than fail, in UTF-16 code units. */
@@ -173,7 +173,7 @@ export function bodyOff(code: string): Off | undefined {
   return ONE_LINE.test(text) || (body && BODY.test(body)) ? 'todo' : undefined;
 }
 
-/** Whether a call of a test is switched off by its callee, `it.skip.each(table)`, or by what stands beside its title. */
+/** Whether a call of a test is switched off by its callee, `it.skip.each(table)`, or by what is next to its title. */
 export function callOff(callee: string, options: string): Off | undefined {
   const chain = callee.replace(/\([\s\S]*\)|`[\s\S]*`/u, '');
   if (TODO_CALL.pattern.test(chain) || TODO_OPTION.pattern.test(options)) return 'todo';

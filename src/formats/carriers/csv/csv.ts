@@ -103,7 +103,7 @@ class CsvReader {
     if (this.atEnd) parts.push(this.#text.slice(from));
     const end = { line: this.#line, character: Math.max(0, this.#at - this.#lineStart) };
     this.#at++;
-    // What stands behind the closing mark is not part of the field.
+    // What follows the closing mark is not part of the field.
     while (!this.atEnd && !this.#text.startsWith(this.#delimiter, this.#at) && !isLineEnd(this.#text.charAt(this.#at))) this.#at++;
     return { text: parts.join(''), range: { start, end } };
   }

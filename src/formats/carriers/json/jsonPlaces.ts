@@ -1,7 +1,7 @@
 import type { Range } from '../../../model/position.ts';
 import { LineMap } from '../../../text/lineMap.ts';
 
-/** A value as it stands in a text, from its first letter to behind its last. */
+/** A value as it is in a text, from its first letter to behind its last. */
 interface JsonNode {
   readonly start: number;
   readonly end: number;

@@ -185,7 +185,7 @@ class TreeBuilder {
     return inline.content.split('\n').map((text, index) => this.#place(first + index, text.trim()));
   }
 
-  /** A block's text ends where its line ends, whatever quote marks and indents stand before it. */
+  /** A block's text ends where its line ends, whatever quote marks and indents are before it. */
   #place(line: number, text: string): SourceLine {
     const raw = (this.#lines[line] ?? '').trimEnd();
     return { line, column: Math.max(0, raw.length - text.length), text };

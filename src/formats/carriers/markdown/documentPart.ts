@@ -1,7 +1,7 @@
 import { splitLines } from '../../../text/lines.ts';
 import { readFrontMatter } from './frontMatter.ts';
 
-/** A section of a document with what stands around it; the lines of all other sections are blank. */
+/** A section of a document with what is around it; the lines of all other sections are blank. */
 export interface DocumentPart {
   readonly text: string;
   /** True if an id may be defined outside of it too. */
@@ -26,12 +26,12 @@ const RAW = [
 ] as const;
 /** What makes a heading of the line above, unless that is something else. */
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** What may stand before an id that leads its line. */
+/** What may be before an id that leads its line. */
 const LEADING = /^[^\p{L}]*$/u;
 const DEFINITION = /^\s*#|\*\*|__|\bid\b/i;
 
 /**
- * Cuts out of a document the section of a line, the headings that it stands under and the front matter, each at its line.
+ * Cuts out of a document the section of a line, the headings that it is under and the front matter, each at its line.
  * Undefined where a glance at each line does not tell: under no heading or one that may be underlined, behind HTML that may be
  * none, and where an ignore mark might switch the line off.
  */

@@ -5,7 +5,7 @@ import type { SourceLine } from '../../../text/lines.ts';
 import type { ParsedMarkdown } from './parseMarkdown.ts';
 
 /**
- * The texts that a key at the top of the front matter holds, alone or in a list, where they stand in the file: of `requirements: [A-1, A-2]` two. A text
+ * The texts that a key at the top of the front matter holds, alone or in a list, where they are in the file: of `requirements: [A-1, A-2]` two. A text
  * is as it is written; one of several lines is left out.
  */
 export function frontMatterValues({ lines, frontMatter }: ParsedMarkdown, key: string): readonly SourceLine[] {

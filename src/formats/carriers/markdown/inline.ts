@@ -37,13 +37,13 @@ export interface InlineLink extends Span {
 
 /** The name that `<a id="REQ-1"></a>` gives to its place. */
 export interface InlineAnchor {
-  /** Where it stands in the plain text. */
+  /** Where it is in the plain text. */
   readonly at: number;
   readonly name: string;
   readonly nameRange: Range;
 }
 
-/** A piece of plain text that stands in the source letter by letter. */
+/** A piece of plain text that is in the source letter by letter. */
 interface Run {
   readonly start: number;
   readonly line: number;

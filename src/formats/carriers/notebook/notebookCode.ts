@@ -65,7 +65,7 @@ export function notebookCode(text: string): NotebookCode {
   return { kind: 'code', text: code, lines: { toFile: turned(codeMap, map), fromFile: turned(map, codeMap) } };
 }
 
-/** What stands before a piece, as long: a line ends there where the piece before it in its cell says so, and behind each cell. */
+/** What is before a piece, as long: a line ends there where the piece before it in its cell says so, and behind each cell. */
 function gapBefore(gap: string, before: JsonPlace | undefined): string {
   if (before && !before.string?.endsWith('\n')) return ' '.repeat(gap.length);
   return /[\r\n]/.test(gap) ? blank(gap) : `\n${' '.repeat(gap.length - 1)}`;

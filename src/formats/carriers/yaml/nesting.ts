@@ -1,6 +1,6 @@
 /** Nobody nests by hand what comes near it, and the parser, which calls itself for each level, copes with many times as much. */
 const MOST_LEVELS = 200;
-/** Signs that may begin a level, line ends, and what stands before the first word of a line: `- - ? a`. */
+/** Signs that may begin a level, line ends, and what is before the first word of a line: `- - ? a`. */
 const SIGNS = /[[\]{},]|:(?=\s|$)|\n[ \t?:-]*/gu;
 
 /**

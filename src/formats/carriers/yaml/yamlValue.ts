@@ -154,7 +154,7 @@ export class YamlValue {
     return undefined;
   }
 
-  /** Where a text of this value stands in the file: without quotes where they are the only difference, else the whole value. */
+  /** Where a text of this value is in the file: without quotes where they are the only difference, else the whole value. */
   textRange(): Range {
     const range = this.#node?.range;
     if (!isScalar(this.#node) || !range || typeof this.#node.value !== 'string') return this.range;

@@ -4,7 +4,7 @@ import { failureOf } from '../failure.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
-/** `StockTest#test_adds = 0.00 s = .`; what the test prints itself stands between the two signs of equality. */
+/** `StockTest#test_adds = 0.00 s = .`; what the test prints itself is between the two signs of equality. */
 const RESULT = /^(?<type>\S[^\n]*?)#(?<method>test_[^\n]*?) = (?:(?!^\S[^\n]*?#test_)[\s\S])*?\d+\.\d+ s = (?<mark>[.FES])$/gmu;
 const OUTCOMES: Readonly<Record<string, Outcome>> = { '.': 'passed', S: 'skipped' };
 /** `  1) Failure:` and the test that it is of, at the end of a run; an error has no place in its head. */

@@ -9,7 +9,7 @@ const NAME = /^(?<method>\w+) \((?<path>[\w.]+)\)(?<rest>.*)$/u;
 const ENDS = /(?:\.\.\. |^)(?<outcome>ok|FAIL|ERROR|skipped .*|expected failure|unexpected success)$/u;
 /** A heading of a failure, which also tells of those of subtests. */
 const FAILURE = /^(?:FAIL|ERROR): (?<method>\w+) \((?<path>[\w.]+)\)/u;
-/** What stands around the trace of a failure. */
+/** What is around the trace of a failure. */
 const RULE = /^(?:={70}|-{70})$/u;
 const TOTAL = /^Ran \d+ tests? in /u;
 
@@ -54,7 +54,7 @@ function outcomeOf(word: string): Outcome {
   return word.startsWith('skipped') || word === 'expected failure' ? 'skipped' : 'failed';
 }
 
-/** What stands behind the trace, which begins at the test. */
+/** What follows the trace, which begins at the test. */
 function failureIn(told: readonly string[]): Pick<TestResult, 'failure'> {
   const last = told.findLastIndex((line) => /^\s+\S/u.test(line) && /^ {2}(?:File "| {2})/u.test(line));
   return failureOf({ message: told.slice(last + 1).join('\n'), trace: told.join('\n') });

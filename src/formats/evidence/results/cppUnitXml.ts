@@ -7,7 +7,7 @@ import type { ReadEvidence } from '../reading.ts';
 /** The lists that tests are sorted into; Ceedling has one more, of tests that were left out. */
 const LISTS: Readonly<Record<string, Outcome>> = { FailedTests: 'failed', SuccessfulTests: 'passed', IgnoredTests: 'skipped' };
 
-/** What may stand behind the name of a test that failed. */
+/** What may follow the name of a test that failed. */
 const TOLD: ReadonlySet<string> = new Set(['File', 'Line', 'Message']);
 
 /** True for the beginning of the XML of CppUnit; TRX has a root of that name too, in the namespace of Visual Studio. */

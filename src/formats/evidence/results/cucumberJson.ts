@@ -79,7 +79,7 @@ function statusesOf(element: unknown, repeated: number): readonly string[] {
   return [...ofSteps, ...ofHooks, ...(isEmpty || hasUntold ? [UNTOLD] : [])];
 }
 
-/** behave says where each element stands in one text. */
+/** behave says where each element is in one text. */
 function isBehave(element: unknown): boolean {
   return textIn(element, 'location') !== undefined;
 }

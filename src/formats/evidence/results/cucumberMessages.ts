@@ -129,7 +129,7 @@ class MessageReader {
     this.#pickles.set(textIn(pickle, 'id') ?? '', { file, hasSteps, name: textIn(pickle, 'name') ?? '', groups });
   }
 
-  /** Takes what a scenario stands in; a rule holds scenarios of its own. */
+  /** Takes what a scenario is in; a rule holds scenarios of its own. */
   #group(child: unknown, groups: readonly string[]): void {
     const id = textIn(child, 'scenario', 'id');
     if (id !== undefined) this.#groups.set(id, groups);

@@ -94,7 +94,7 @@ function hasHidden(root: unknown, files: readonly FileReport[]): boolean {
   const broken = files.filter(({ isBroken }) => isBroken);
   const inJest = numberIn(root, 'numRuntimeErrorTestSuites');
   if (inJest !== undefined) return inJest > broken.length;
-  // A hook fails the group that it stands in, and those around it.
+  // A hook fails the group that it is in, and those around it.
   const shown = sum(files.filter(({ hasFailed }) => hasFailed).map(({ results }) => 1 + groupsOf(results, 'failed')));
   const inBroken = sum(broken.map(({ results }) => groupsOf(results)));
   return (numberIn(root, 'numFailedTestSuites') ?? 0) > shown + inBroken;

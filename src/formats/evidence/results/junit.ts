@@ -158,7 +158,7 @@ function attributesBy(tool: string, attributes: XmlElement['attributes']): XmlEl
   return tool === 'libtest' ? withModules(attributes) : attributes;
 }
 
-/** bun has the innermost group first, and escapes what stands between groups twice. */
+/** bun has the innermost group first, and escapes what is between groups twice. */
 function outermostFirst(attributes: XmlElement['attributes']): XmlElement['attributes'] {
   const groups = (attributes['classname'] ?? '').split(/ (?:&gt;|>) /u);
   return { ...attributes, classname: groups.toReversed().join(' > ') };
@@ -212,7 +212,7 @@ interface Named {
   readonly suite: string;
 }
 
-/** What the case stands in, and its own name. */
+/** What the case is in, and its own name. */
 function nameOf({ title, className, suite }: Named, attributes: XmlElement['attributes'], suites: readonly Suite[]) {
   // jest-junit and mocha-junit-reporter put all groups before the title, and say the title again as a class; CTest has nothing but the title.
   const again = className.trim();
@@ -224,17 +224,17 @@ function nameOf({ title, className, suite }: Named, attributes: XmlElement['attr
   if (!isWhole && isGroup(className) && !isRepeated) groups.push(className);
   const plain = plainTitle(isPest ? title.replace(/(?<=^|→ )it (?=.)/u, '') : title, again);
   const { type_param: type, value_param: value } = attributes;
-  // The value of a test of GoogleTest, or the name that somebody gave it, stands behind the name of the test.
+  // The value of a test of GoogleTest, or the name that somebody gave it, follows the name of the test.
   if (value !== undefined) return { groups, title: `${plain.replace(/\/[^/]*$/u, '')}[${value}]` };
   if (type === undefined) return { groups, title: plain };
-  // A typed test of GoogleTest: its type stands behind the name of the suite.
+  // A typed test of GoogleTest: its type follows the name of the suite.
   return { groups: [...new Set(groups.map((group) => group.replace(/\/[^/]*$/u, '')))], title: `${plain}[${className}, ${type}]` };
 }
 
 /** EUnit puts the module and line before a test, and a place in the generator that made it: `stock_tests:10 -titled_test_/0-fun-1- (title)`. */
 const EUNIT = /^\w+:\d+(?::\d+)? (?:-(?<generator>\w+)\/\d+-fun-\d+-)?(?<rest>.*)$/su;
 
-/** The suite of a module, and what stands behind the only test of one. */
+/** The suite of a module, and what follows the only test of one. */
 const EUNIT_MODULE = /^module '(?<module>\w+)'$/u;
 const EUNIT_ONLY = / \(module '\w+'\)$/u;
 

@@ -36,7 +36,7 @@ export class JUnitCase {
   /** True for an error and no failure. */
   error = false;
   message = '';
-  /** What stands in the elements that tell of a failure. */
+  /** What is in the elements that tell of a failure. */
   text = '';
   /** What it printed. */
   output = '';

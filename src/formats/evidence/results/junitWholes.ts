@@ -26,7 +26,7 @@ const OF_UNITTEST = /(?:^|\/)unittest\/(?:loader|suite|case)\.py$/u;
 /** What jest-junit calls a suite that failed behind its tests. */
 const JEST_SUITE = /Test execution failure: could be caused by test hooks|^Test suite failed to run/u;
 const GO_PACKAGE = /^(?:TestMain|\[(?:build|setup) failed\])$/u;
-/** What EUnit calls what a fixture does before and behind its tests, which stand in brackets. */
+/** What EUnit calls what a fixture does before and behind its tests, which are in brackets. */
 const EUNIT_FIXTURE = /^fixture (?:setup|cleanup) \[[\d,]+\]$/u;
 /** R's testthat. */
 const OUTSIDE_TESTS = /^\(code run outside of /u;
@@ -81,7 +81,7 @@ function wholeGroup(file: string | undefined, group: string): TestResult {
   return { outcome: 'failed', whole: 'group', ...(file !== undefined && { file }), groups: [group], title: '' };
 }
 
-/** What stands in no group fails the whole file. */
+/** What is in no group fails the whole file. */
 function ofGroup(file: string | undefined, group: string): TestResult | undefined {
   if (group !== '') return wholeGroup(file, group);
   return file === undefined ? undefined : wholeFile(file);

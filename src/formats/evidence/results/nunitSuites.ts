@@ -1,7 +1,7 @@
 import type { TestResult } from '../../../model/evidence.ts';
 
 /**
- * What a suite of NUnit that failed says of all in it: nothing where one of its tests failed for it. Suites are classes, and what stands around them: namespaces, assemblies, and
+ * What a suite of NUnit that failed says of all in it: nothing where one of its tests failed for it. Suites are classes, and what is around them: namespaces, assemblies, and
  * classes with set-ups for these, whose failure is of every class within.
  *
  * @param inside results of all that it holds.

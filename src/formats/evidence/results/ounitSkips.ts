@@ -6,7 +6,7 @@ const SKIP = /^\S+ \S+ W: Skip test (?<skip>\S.*)$/gmu;
 /**
  * Results of a suite, where OUnit 2.2 writes a test that was left out like one that passed: only its log, in the output of the suite, says so.
  *
- * @param output what stands in `system-out` of the suite.
+ * @param output what is in `system-out` of the suite.
  */
 export function withSkips(results: readonly TestResult[], output: string): readonly TestResult[] {
   const skipped = new Set<string>();

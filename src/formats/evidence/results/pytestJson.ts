@@ -45,7 +45,7 @@ function readReport(root: unknown): ReadEvidence {
     const outcome = outcomeOf(test);
     if (node && node.title !== '') results.push({ outcome, ...node, ...saidOf(test, outcome) });
   }
-  // What is left out of the report, as with --json-report-summary, is counted all the same.
+  // What is left out of the report, as with --json-report-summary, is counted anyway.
   const counted = ['failed', 'error'].map((name) => numberIn(root, 'summary', name) ?? 0);
   const announced = Math.max(
     counted.reduce((total, count) => total + count),

@@ -29,7 +29,7 @@ export function isSubunit(head: string): boolean {
 
 /**
  * Reads subunit version 2 (README.rst and `python/subunit/v2.py` of subunit 1.4), which stestr, testrepository, `python -m subunit.run` and Check write: packets with flags, a length, a test id, a status and a check
- * sum. What stands between packets is output of programs, in which the byte that begins a packet is a part of other characters; a packet whose check sum is wrong is lost. A success that was not expected is a failure, as its tools count it, and a failure that was expected is
+ * sum. What is between packets is output of programs, in which the byte that begins a packet is a part of other characters; a packet whose check sum is wrong is lost. A success that was not expected is a failure, as its tools count it, and a failure that was expected is
  * no proof. A test that began and has no end was stopped.
  *
  * @param text one character for each byte.
@@ -119,7 +119,7 @@ function crc32(text: string, from: number, to: number): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-/** `tests.test_a.TestA.test_b(scenario)`: what stands before the last full stop is the class. */
+/** `tests.test_a.TestA.test_b(scenario)`: what is before the last full stop is the class. */
 function resultOf(testId: string, outcome: Outcome): TestResult {
   const bare = testId.replace(/[([][\s\S]*$/u, '');
   const dot = /\s/u.test(bare) ? -1 : bare.lastIndexOf('.');

@@ -11,7 +11,7 @@ import { TapDiagnostic } from './tapDiagnostic.ts';
 import { TapPlan } from './tapPlan.ts';
 import { NODE_LEFT_OUT } from './nodeLeftOut.ts';
 
-/** A result before it is known what it stands in. */
+/** A result before it is known what it is in. */
 interface Point {
   readonly outcome: Outcome;
   readonly title: string;
@@ -58,7 +58,7 @@ const DEEPEST = 100;
 const LONGEST_LINE = 4000;
 
 /**
- * True for the beginning of TAP output: a version, a plan or a test point with a number on a line of its own, whatever stands before; what makes
+ * True for the beginning of TAP output: a version, a plan or a test point with a number on a line of its own, whatever is before; what makes
  * it is often copied with its output.
  */
 export function isTap(head: string): boolean {
@@ -67,7 +67,7 @@ export function isTap(head: string): boolean {
 
 /**
  * Reads the Test Anything Protocol, versions 12 to 14 (testanything.org): subtests are indented, and the test point behind them names what they
- * stand in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Of diagnostics in YAML the place of a test and what they say of its failure count. Of a run that was
+ * are in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Of diagnostics in YAML the place of a test and what they say of its failure count. Of a run that was
  * stopped, has fewer tests than it planned or no plan, the others are lost.
  */
 export function readTap(text: string): ReadEvidence {
@@ -140,7 +140,7 @@ function locate(point: Point, content: string): boolean {
   return stands !== undefined;
 }
 
-/** Takes what stands behind a test that failed, where no YAML says more. */
+/** Takes what follows a test that failed, where no YAML says more. */
 function tell(point: Point | undefined, comments: TapComments): void {
   if (point?.outcome === 'failed' && !point.said.failure) point.said = { ...point.said, ...comments.said() };
 }

@@ -1,7 +1,7 @@
 import type { TestResult } from '../../../model/evidence.ts';
 import { failureOf } from '../failure.ts';
 
-/** Characters of what stands behind one test that are kept. */
+/** Characters of what follows one test that are kept. */
 const MOST = 20_000;
 /** Comments that speak of what comes next, or of the whole run: node-tap and Perl name a subtest, LuaUnit a class, many count at their end. */
 const OF_OTHERS =
@@ -50,7 +50,7 @@ export class TapComments {
   said(): Pick<TestResult, 'failure'> {
     const least = Math.min(...this.#lines.map((line) => line.length - line.trimStart().length));
     const text = this.#lines.map((line) => line.slice(least).replace(LEAD, '')).join('\n');
-    // A trace stands behind the message of Mocha only.
+    // A trace follows the message of Mocha only.
     return this.#isComment ? failureOf({ message: text }) : failureOf({ text });
   }
 }

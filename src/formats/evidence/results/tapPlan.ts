@@ -2,7 +2,7 @@ import { say } from '../../../model/message.ts';
 import type { Loss } from '../reading.ts';
 
 /**
- * How many tests TAP output has announced and how many it has: a plan stands before its tests or behind them, and output of several runs may follow one
+ * How many tests TAP output has announced and how many it has: a plan is before its tests or behind them, and output of several runs may follow one
  * another. What is missing is lost: the run was stopped, or the output cut off. So it is without a plan, which the protocol asks for (testanything.org, versions 12 to 14): node --test,
  * tape, mocha, AVA, QUnit and `done_testing` of Perl write it last.
  */

@@ -32,7 +32,7 @@ interface Case {
   failure: Pick<TestResult, 'failure'>;
 }
 
-/** A test as it is defined, which stands behind the results. */
+/** A test as it is defined, which follows the results. */
 interface Definition {
   readonly className: string;
   readonly method: string;
@@ -45,7 +45,7 @@ export function isTrx(head: string): boolean {
 
 /**
  * Reads TRX as `dotnet test --logger trx` (vstest `Microsoft.TestPlatform.Extensions.TrxLogger`, 17) and MSTest write it. Results name their test by an id, whose class and method
- * stand in its definition. A result whose outcome is missing or unknown is skipped. Rows of a data-driven test count each, and the test itself where it failed without any of
+ * are in its definition. A result whose outcome is missing or unknown is skipped. Rows of a data-driven test count each, and the test itself where it failed without any of
  * them. Where the run was aborted the rest of its tests is lost.
  */
 export function readTrx(text: string): ReadEvidence {

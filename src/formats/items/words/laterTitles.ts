@@ -3,7 +3,7 @@
  * German, Spanish, Portuguese, French, Japanese, Korean, Russian, Italian.
  */
 
-/** In small letters: words that say it wherever they stand in a title. */
+/** In small letters: words that say it wherever they are in a title. */
 const SURE = new RegExp(
   [
     String.raw`\b(?:out[- ]of[- ]scope|not in scope|non-?goals?|won['’]?t[- ](?:have|do)|post-mvp)\b`,

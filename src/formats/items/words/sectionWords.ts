@@ -50,7 +50,7 @@ const EXEMPT =
 const EDGE_CASES =
   /\bedge cases?\b|边界|邊界|边缘|grenzf[aä]ll|randf[aä]ll|casos (?:límite|borde|extremos|de borda|limite)|cas limites|エッジケース|境界|엣지|경계|граничн|крайни|casi limite/iu;
 
-/** What the title of a section says of what stands in it. */
+/** What the title of a section says of what is in it. */
 export type SectionWord = 'acceptance' | 'edge cases' | 'exempt' | 'restating' | 'defining';
 
 /** Undefined for a title that says nothing: `## Overview`. */

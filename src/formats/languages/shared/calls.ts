@@ -7,7 +7,7 @@ const CURRIED =
 /**
  * Calls that take the title of a test, by their words: `calls('describe|it', '', ['it', 'describe.only'])`.
  *
- * @param receivers what may stand before the word: `t` in `t.test(`.
+ * @param receivers what may be before the word: `t` in `t.test(`.
  * @param fits callees that show it.
  */
 export function calls(words: string, receivers: string, fits: readonly string[], misses: readonly string[] = []): CallForm {

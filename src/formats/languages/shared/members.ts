@@ -5,7 +5,7 @@ import { NAME, STATEMENT } from './declares.ts';
 const WORDS = String.raw`(?:[\p{L}_$][\p{L}\p{N}_$<>[\],.?:]*(?:\s*[*&]+\s*|\s+))`;
 
 /**
- * Members of a class where a type stands before the name: `private int size = 1;`, `public int Size => 1;`, `ONE(1),`, and constructors, which have none.
+ * Members of a class where a type is before the name: `private int size = 1;`, `public int Size => 1;`, `ONE(1),`, and constructors, which have none.
  * Directly in a class nothing is a statement, so a name with brackets behind it is not a call.
  */
 export const typedMembers: readonly DeclarationPattern[] = [

@@ -3,7 +3,7 @@ const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const STOP = /\uE000(\d)([^\uE000\uE001]*)\uE001/gu;
 
-/** Where the body of a new test is written: the cursor goes there, and takes what stands there meanwhile, `pass`. */
+/** Where the body of a new test is written: the cursor goes there, and takes what is there meanwhile, `pass`. */
 export function body(meanwhile = ''): string {
   return `${OPEN}1${meanwhile}${CLOSE}`;
 }

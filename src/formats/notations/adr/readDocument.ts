@@ -31,7 +31,7 @@ const DECISION =
 /** What nobody calls the points of a decision, as `### Option-1` and `### ISO-8601` may be. */
 const REQUIREMENT = /^(?:[A-Z]+-)*(?:REQ|FR|NFR|SRS|US|UC|STORY)-\d/u;
 
-/** Reads one decision: the file is the item, and whatever stands in it belongs to that. */
+/** Reads one decision: the file is the item, and whatever is in it belongs to that. */
 export function readDocument(document: CarriedDocument, facts: FactSink, context: FormatContext): void {
   const { path, lines, namespace, markdown } = document;
   facts.document({ documentKey: path.replace(/\.[^./]+$/u, '') });
@@ -72,7 +72,7 @@ function titleOf(section: Section | undefined, { number, stem, words }: FileName
   return (isOwn ? title.slice(lead[0].length) : title.replace(WORD_FIRST, '')).trim() || words || stem;
 }
 
-/** What was decided; where no heading says so, all that stands there. */
+/** What was decided; where no heading says so, all that is there. */
 function textOf(sections: readonly Section[]): string {
   const decided = sections.find(({ title }) => DECISION.test(title));
   const within = (section: Section): boolean => section === decided || (section.parent !== undefined && within(section.parent));

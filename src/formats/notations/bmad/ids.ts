@@ -8,7 +8,7 @@ export const BMAD = 'bmad';
 
 /** Families of requirements that the makers' workflows number; an agent may put a word between family and number, `FR-AUTH-1`. */
 const FAMILY = '(?:N?FR|CR|AR|IR|TR|BR|SR|UX-?DR|UXR)';
-/** A hyphen may stand before the end of a range. */
+/** A hyphen may be before the end of a range. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_/])(?<!(?<!\d)-)`;
 /** A hyphen may follow where a range goes on: `FR1-FR5`. */
 const AFTER = String.raw`(?![\p{L}\p{N}_]|-(?!${FAMILY})\p{L}|\.\d)`;
@@ -110,7 +110,7 @@ export function referencesOfList(
   return { references, end, ...(fault && { unread: fault }) };
 }
 
-/** A reference to the id that stands at a place. */
+/** A reference to the id that is at a place. */
 export function referenceOf(inline: InlineText, { id, start, end }: FoundId): Reference {
   return { text: inline.plain.slice(start, end), range: inline.rangeOf(start, end), id, notation: BMAD };
 }

@@ -15,7 +15,7 @@ const OUTPUT = '**/_bmad-output/**';
 
 /**
  * The documents of the BMAD method: product requirements, epics with stories, and the stories' own files, in `_bmad-output/` (version 6) or in `docs/`
- * (version 4, told by what stands in them).
+ * (version 4, told by what is in them).
  */
 export const bmad = {
   name: BMAD,

@@ -23,7 +23,7 @@ export class Taken {
   }
 }
 
-/** Ids and names are short and stand on one line. */
+/** Ids and names are short and are on one line. */
 function columnsOf({ start, end }: Range): readonly number[] {
   const length = end.line === start.line ? end.character - start.character : 1;
   return Array.from({ length }, (_none, at) => start.character + at);

@@ -17,7 +17,7 @@ const KEYWORD = /@[a-z]{3,12}[ \t]+(?:[^@\n]{1,200}[,;&][ \t]*)?$/u;
 
 /**
  * Stories and requirements that comments mention: `// Story 1.2 AC 3: stays cold`, `// FR12`. BMAD has no words for what code claims. In the title of a
- * test the requirement that leads it or stands in brackets verifies, `FR1 boils`, and so does a criterion, `Story 1.2 AC 3`; a whole story is a mention.
+ * test the requirement that leads it or is in brackets verifies, `FR1 boils`, and so does a criterion, `Story 1.2 AC 3`; a whole story is a mention.
  */
 export function readCode(code: CarriedCode, facts: FactSink, context: FormatContext): void {
   for (const { start, end, fenced } of code.comments) {
@@ -54,7 +54,7 @@ function readTitle(code: CarriedCode, passage: Passage, facts: FactSink, context
   }
 }
 
-/** What a title is about stands at its beginning or in brackets; of a story only a criterion can be shown by a test. */
+/** What a title is about is at its beginning or in brackets; of a story only a criterion can be shown by a test. */
 function verifies(found: ListedId | FoundStoryReference, text: string): boolean {
   if (found.id.startsWith('STORY-')) return 'criterion' in found;
   const before = text.slice(0, found.start);

@@ -4,15 +4,15 @@ import { spanAt } from '../../carriers/markdown/inline.ts';
 /** One line of a block's text, with what its beginning says. */
 export interface TextLine {
   readonly inline: InlineText;
-  /** From where to where it stands in the plain text of its block, white space and pictures before it left out. */
+  /** From where to where it is in the plain text of its block, white space and pictures before it left out. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The bold words that it begins with, with a colon if one stands in or behind them: `**Given**`, `**Notes:** …`. */
+  /** The bold words that it begins with, with a colon if one is in or behind them: `**Given**`, `**Notes:** …`. */
   readonly lead?: { readonly text: string; readonly colon: boolean; readonly end: number };
 }
 
-/** Pictures and marks that stand before what a line says: `✅ **AC 1**`. */
+/** Pictures and marks that are before what a line says: `✅ **AC 1**`. */
 const DECORATION = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/u;
 const BEGINS_WITH_DIGIT = /^\s*\d/u;
 

@@ -21,14 +21,14 @@ interface Block {
   readonly name: string;
   readonly nameRange: Range;
   readonly start: number;
-  /** What stands below it, in order; of a scenario with its examples. */
+  /** What is below it, in order; of a scenario with its examples. */
   readonly lines: string[];
   end: number;
 }
 
 /**
  * Reads a feature file as what it says the product does: the feature and each of its rules is a requirement, each scenario a criterion of the one that
- * it stands in. Scenarios prove nothing by being written; their tags say what they verify, as in any test.
+ * it is in. Scenarios prove nothing by being written; their tags say what they verify, as in any test.
  */
 export function readFeature(code: CarriedCode, facts: FactSink): void {
   if (code.language?.name !== 'Gherkin') return;

@@ -113,7 +113,7 @@ const KINDS = new Map(
   (['feature', 'rule', 'scenario', 'parts'] as const).flatMap((kind) => WORDS[kind].map((word) => [word, kind] as const)),
 );
 
-/** What a keyword begins: `Scenario Outline` a scenario. Undefined for a word that is none, such as one of a step. */
+/** What a keyword begins: `Scenario Outline` a scenario. Undefined for a word that is not one, such as one of a step. */
 export function headKind(keyword: string): HeadKind | undefined {
   return KINDS.get(keyword);
 }

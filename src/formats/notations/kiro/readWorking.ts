@@ -14,7 +14,7 @@ import { formsIn } from './references/forms.ts';
 import type { Form } from './references/forms.ts';
 import { itemName } from '../../../model/keys.ts';
 
-/** The state of a task, `[x]`, `[ ]`, `[-]`, with what may stand behind it: `- [ ]* 1.1 Test it` is optional. */
+/** The state of a task, `[x]`, `[ ]`, `[-]`, with what may follow it: `- [ ]* 1.1 Test it` is optional. */
 const TASK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[(?<state>[^\]\n])\]/u;
 /** A column, or the first cell of a row, that holds numbers of requirements: `Requirement`, `Req Coverage`, `Requirements`. */
 const NUMBERS_CELL = /^(?:Requirements?|Reqs?\.?)(?:\s+(?:ID|IDs|No\.?|Coverage|Covered|Numbers?))?$/iu;

@@ -9,7 +9,7 @@ export const TYPE = String.raw`[A-Za-z]{1,40}`;
 export const NAME = String.raw`\p{L}[\p{L}\p{M}\p{N}_-]{0,200}(?:\.[\p{L}\p{M}\p{N}_-]{1,200}){0,40}`;
 /** A whole id with its revision, `dsn~boil~1`. */
 export const ID = String.raw`(?<![\p{L}\p{N}_~])(?<type>${TYPE})~(?<name>${NAME})~(?<revision>\d{1,9})(?![\p{L}\p{N}_])`;
-/** The same without groups, for where several stand in one expression. */
+/** The same without groups, for where several are in one expression. */
 export const ID_SHAPE = ID.replaceAll(/\?<(?:type|name|revision)>/gu, '?:');
 /** Artifact types with commas between. */
 export const TYPES = String.raw`${TYPE}(?:\s{0,9},\s{0,9}${TYPE}){0,20}`;

@@ -17,7 +17,7 @@ const OFF = /(?:^|\W)oft:off(?:\W|$)/iu;
 const ON = /(?:^|\W)oft:on(?:\W|$)/iu;
 const RST = /\.(?:rst|rest)$/iu;
 
-/** Reads the specification items of a document line by line, as OpenFastTrace does; what stands in a fence is an example. */
+/** Reads the specification items of a document line by line, as OpenFastTrace does; what is in a fence is an example. */
 export function readDocument(document: CarriedDocument, facts: FactSink): void {
   new DocumentReader(document, facts).read();
 }
@@ -135,7 +135,7 @@ class DocumentReader {
     }
   }
 
-  /** A line without a keyword: of the list that it stands in, else a part of the text. */
+  /** A line without a keyword: of the list that it is in, else a part of the text. */
   #entry(at: number, text: string, open: Open): void {
     if (this.#state === 'covers' || this.#state === 'depends') {
       const found = bulletId(text);

@@ -1,7 +1,7 @@
 import type { FilePath } from '../../../model/position.ts';
 import type { NotationFiles } from '../../notation/notation.ts';
 
-/** `openspec/changes/add-timer/specs/kettle/spec.md`: what stands before, the change, and the capability where the path goes on to one. */
+/** `openspec/changes/add-timer/specs/kettle/spec.md`: what is before, the change, and the capability where the path goes on to one. */
 const IN_CHANGE = /^(?<root>(?:.*\/)?openspec\/)changes\/(?<change>[^/]+)\/(?:specs\/(?<capability>.+)\/[^/]+$)?/u;
 
 /**

@@ -7,7 +7,7 @@ import type { FormatContext } from '../../notation/context.ts';
 /** What a heading calls a requirement or a scenario. */
 export interface Name {
   readonly inline: InlineText;
-  /** Where the name stands in the plain text of the heading, without id and label. */
+  /** Where the name is in the plain text of the heading, without id and label. */
   readonly start: number;
   readonly end: number;
   /** Without markup, white space collapsed; what two changes mean by the same requirement. */

@@ -1,4 +1,4 @@
-/** A heading as OpenSpec sees it, with what stands below it. */
+/** A heading as OpenSpec sees it, with what is below it. */
 export interface Header {
   /** 1 to 6. */
   readonly level: number;

@@ -15,7 +15,7 @@ import { near } from './nearMiss.ts';
 
 /**
  * Reads `openspec/specs/**\/spec.md`, the truth: every heading directly below `## Requirements` is a requirement and every one directly below that,
- * unless nothing stands under it, a scenario, as `openspec list --specs` counts them (parseSpec in src/core/parsers/markdown-parser.ts of 1.13.2).
+ * unless nothing is under it, a scenario, as `openspec list --specs` counts them (parseSpec in src/core/parsers/markdown-parser.ts of 1.13.2).
  */
 export function readSpec(document: CarriedDocument, facts: FactSink, context: FormatContext): void {
   const outline = readOutline(document.lines);

@@ -8,7 +8,7 @@ import { readOutline } from './outline.ts';
 import { say } from '../../../model/message.ts';
 
 const TASK = /^\s*[-*+]\s+\[(?<mark>[^\]]{0,3})\]/u;
-/** What a reference of OpenSpec stands in, so that no word with a hash in it is taken for one: `` `kettle#boil` ``, `[kettle#boil]`, `(kettle#boil)`. */
+/** What a reference of OpenSpec is in, so that no word with a hash in it is taken for one: `` `kettle#boil` ``, `[kettle#boil]`, `(kettle#boil)`. */
 const OPENING = /(?<![\]\w])[`[(](?=[\p{Ll}\p{N}][\p{Ll}\p{N}_./-]{0,199}#[\p{Ll}\p{Lo}])/gu;
 const CLOSING: Readonly<Record<string, string>> = { '`': '`', '[': ']', '(': ')' };
 

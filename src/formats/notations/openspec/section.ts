@@ -8,7 +8,7 @@ import type { Block, ParagraphBlock } from '../../carriers/markdown/blocks.ts';
 import { textsOf } from '../../carriers/markdown/prose.ts';
 import type { FormatContext } from '../../notation/context.ts';
 
-/** What stands between the heading of a requirement and its first scenario. */
+/** What is between the heading of a requirement and its first scenario. */
 export interface SectionText {
   /** Prose, white space collapsed. */
   readonly text: string;

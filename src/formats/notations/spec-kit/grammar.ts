@@ -10,9 +10,9 @@ import type { FoundId } from '../../items/itemGrammar.ts';
 const OWN = 'NFR|FR|SC|EC';
 const NUMBER = String.raw`\d{1,9}(?:\.\d{1,9}){0,5}[A-Za-z]?(?:-\d{1,9}[a-z]?)?`;
 const ID = String.raw`(?:[A-Z][A-Z0-9]{0,19}(?:-[A-Z][A-Z0-9]{0,19}){0,4}-${NUMBER}|(?<!#)(?:${OWN})\d{1,3}[a-z]?)`;
-/** What may not stand before an id. */
+/** What may not be before an id. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
-/** What may not stand behind one; a hyphen may where another id follows, as in `FR-001-FR-003`. */
+/** What may not follow one; a hyphen may where another id follows, as in `FR-001-FR-003`. */
 const AFTER = String.raw`(?![\p{L}\p{N}_]|\.\d|-(?!${ID})[\p{L}\p{N}])`;
 
 /** How user stories are called in the ten languages in which most specifications are written, before their number. */
@@ -45,7 +45,7 @@ const AFTER_SCENARIO = String.raw`(?![\p{L}\p{N}_]|\.\d|-(?!${ID}|(?:A[CS])?\d{1
 /** A story whose scenario cannot be read is not the whole story. */
 const NO_SCENARIO = String.raw`(?![ \t]?[/,:(–-]?[ \t]?${SCENARIO_WORD}\d)`;
 const REFERENCE = `(?:${STORY}(?:${SCENARIO}${AFTER_SCENARIO}|${NO_SCENARIO}${AFTER})|(?<id>${ID})${AFTER})`;
-/** In a list a hyphen may stand before one, `FR-001-FR-003`. */
+/** In a list a hyphen may be before one, `FR-001-FR-003`. */
 const REFERENCE_HERE = new RegExp(`(?<![\\p{L}\\p{N}_]|(?<!\\d)-)${REFERENCE}`, 'uy');
 const REFERENCES = new RegExp(`${BEFORE}${REFERENCE}`, 'gu');
 const CRITERION_HERE = new RegExp(`${SCENARIO_WORD}(?<number>\\d{1,3}(?:\\.\\d{1,3})?)${AFTER}`, 'uy');
@@ -134,7 +134,7 @@ export function isPosition(id: string): boolean {
 const WRITTEN_STORY = new RegExp(`^${STORY}`, 'u');
 const WRITTEN_NUMBER = /\d{1,3}(?:\.\d{1,3})?$/u;
 
-/** From where to where the id and the number of the criterion stand in the text of a reference: of `US1/AC2` and `US1.2` up to 3, and from the number. */
+/** From where to where the id and the number of the criterion are in the text of a reference: of `US1/AC2` and `US1.2` up to 3, and from the number. */
 export function partsOf(text: string, hasCriterion: boolean): { readonly idEnd: number; readonly criterion?: readonly [number, number] } {
   if (!hasCriterion) return { idEnd: text.length };
   const number = WRITTEN_NUMBER.exec(text);

@@ -8,11 +8,11 @@ import { criterionAt, referenceAt, referencesIn } from './grammar.ts';
 import type { FoundReference } from './grammar.ts';
 import { itemName } from '../../../model/keys.ts';
 
-/** A reference as it stands in a text. */
+/** A reference as it is in a text. */
 export interface Named extends ListMember {
   readonly id: string;
   readonly criterion?: string;
-  /** True where its story or prefix stands before it: `AC2` in `US1/AC1, AC2`, `002` in `FR-001/002`. */
+  /** True where its story or prefix is before it: `AC2` in `US1/AC1, AC2`, `002` in `FR-001/002`. */
   readonly composed?: true;
 }
 
@@ -26,7 +26,7 @@ export interface Listed extends Named {
   readonly leads: boolean;
 }
 
-/** A reference with what stands around it. */
+/** A reference with what is around it. */
 export interface Placed {
   readonly reference: Reference;
   /** True within brackets, `[US1]`, `(FR-001)`, `[Clarity, Spec §FR-001]`. */
@@ -44,7 +44,7 @@ const ALONE = String.raw`(?<alone>0\d{2}|\d{3}(?= [Ss]pec\b))(?: [Ss]pec)?(?=[ '
 const BEHIND = String.raw`(?:\/spec(?:\.md)?)?[${'`'})\]]{0,2}(?:['’]s?)?[ \t]{0,2}[,:§#/–-]?[ \t]{0,2}[(§]?$`;
 /** The folder of a feature or its number, as prose names another one before an id: `002-toaster`, `specs/002`, `Spec 002`, `002 spec`. */
 const OTHER_FEATURE = new RegExp(`${START}(?:${FOLDER}|${NUMBER}|${ALONE})${BEHIND}`, 'u');
-/** What may stand before an id that leads a list item, heading or cell. */
+/** What may be before an id that leads a list item, heading or cell. */
 const LEAD = /^(?:[\s[(]|\p{Extended_Pictographic}|[\u2713-\u2718]|\u{FE0F})*$/u;
 /** No name of a feature reaches further back. */
 const WINDOW = 130;
@@ -113,7 +113,7 @@ export function writesHyphens(text: string): boolean {
   );
 }
 
-/** True for what may stand between two ids of the other feature: `specs/002 FR-001 and FR-002`. */
+/** True for what may be between two ids of the other feature: `specs/002 FR-001 and FR-002`. */
 function isNext(text: string): boolean {
   return /^[\s,;&+()/–-]*(?:and\s+)?$/u.test(text);
 }
@@ -174,7 +174,7 @@ const LIST = {
 /** A range over more is not a list of requirements. */
 const MOST_BETWEEN = 500;
 
-/** What stands before a number that goes on with the prefix of the id before it; behind a comma or a word only one with a zero in front does. */
+/** What is before a number that goes on with the prefix of the id before it; behind a comma or a word only one with a zero in front does. */
 const GOES_ON = /^\s?(?:[/–—…]|\.{2,3})\s?$/u;
 const GOES_ON_WITH_ZERO = /^(?:\s?[,&+]\s?(?:and\s)?|\s(?:and|to|through)\s)$/u;
 

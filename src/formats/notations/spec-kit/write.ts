@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import type { NotationWriter } from '../../notation/notation.ts';
 
-/** spec-kit has no words for code, so that an item is annotated in those of the house; ids of a specification are bold or stand before a colon. */
+/** spec-kit has no words for code, so that an item is annotated in those of the house; ids of a specification are bold or are before a colon. */
 export const write: NotationWriter = {
   annotation: (kind, reference) => `@${kind} ${reference}`,
   waiver: COMMON_WORDS.waiver,

@@ -5,7 +5,7 @@ import { FILES } from './files.ts';
 import { readFile } from './readFile.ts';
 
 /**
- * Tables of requirements and criteria. Files of comma-separated values are read here; tables in Markdown documents belong to what stands around them, so
+ * Tables of requirements and criteria. Files of comma-separated values are read here; tables in Markdown documents belong to what is around them, so
  * the reader of documents puts them together, by the same rules (`readTable`), as long as this notation is switched on.
  */
 export const tables = {

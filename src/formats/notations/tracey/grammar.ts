@@ -1,7 +1,7 @@
 /** The name of the notation. */
 export const TRACEY = 'tracey';
 
-/** What stands before the bracket; the rules of one specification share it. */
+/** What is before the bracket; the rules of one specification share it. */
 export const PREFIX = '[a-z0-9]{1,20}';
 /** Parts with dots between, `auth.login`. */
 export const RULE = String.raw`[A-Za-z][A-Za-z0-9_-]{0,100}(?:\.[A-Za-z0-9_-]{1,100}){0,20}`;

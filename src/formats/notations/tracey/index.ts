@@ -35,7 +35,7 @@ export const tracey = {
   write,
 } satisfies Notation;
 
-/** Where the rule and its version stand in a reference. */
+/** Where the rule and its version are in a reference. */
 function partsOf(text: string, id: string): PartPlaces {
   const start = text.lastIndexOf(id);
   const end = start + id.length;

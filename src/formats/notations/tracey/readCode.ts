@@ -15,7 +15,7 @@ const REFERENCE = new RegExp(
 const RUST = new RegExp(String.raw`^@ reference: (?<rule>${RULE})`, 'u');
 const IGNORE = /@tracey:ignore-(?<what>next-line|start|end)/u;
 
-/** Reads the references in comments of a file of code; what stands between backticks or in a fence is an example. */
+/** Reads the references in comments of a file of code; what is between backticks or in a fence is an example. */
 export function readCode(code: CarriedCode, facts: FactSink): void {
   let off = false;
   let skipped = -1;

@@ -17,7 +17,7 @@ const MARKER = new RegExp(
 /** The longest title that is made of a text. */
 const LONGEST = 80;
 
-/** A marker with what stands in its line. */
+/** A marker with what is in its line. */
 interface Marker {
   readonly line: number;
   readonly quoted: boolean;
@@ -112,7 +112,7 @@ function openLines(lines: readonly string[], blocks: readonly Block[]): readonly
 function markerIn(lines: readonly string[], line: number): readonly Marker[] {
   const text = lines[line] ?? '';
   const { prefix, rule, version = FIRST, metadata = '' } = MARKER.exec(text)?.groups ?? {};
-  // Any word with brackets behind it may stand alone in a line; `r` and parts with dots are this notation's.
+  // Any word with brackets behind it may be alone in a line; `r` and parts with dots are this notation's.
   if (prefix === undefined || rule === undefined || (prefix !== 'r' && !rule.includes('.'))) return [];
   const start = text.indexOf('[') + 1;
   const range = rangeAt(line, 0, text.trimEnd().length);

@@ -1,5 +1,5 @@
 /**
- * What stands between two words of a name: `hard` where one name ends and the next begins, `a > b`, `a/b`, `a.b`; `blank` where that may be so, `Orders rejects`;
+ * What is between two words of a name: `hard` where one name ends and the next begins, `a > b`, `a/b`, `a.b`; `blank` where that may be so, `Orders rejects`;
  * `joined` within one name, `never_works`.
  */
 export type Boundary = 'hard' | 'blank' | 'joined';
@@ -21,7 +21,7 @@ export class SpelledName {
     this.#words = [...raw.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   }
 
-  /** What stands before a word, counted from 0; the name begins and ends hard. */
+  /** What is before a word, counted from 0; the name begins and ends hard. */
   before(word: number): Boundary {
     if (word <= 0 || word >= this.#words.length) return 'hard';
     const between = this.#raw.slice(this.#end(word - 1), this.#words[word]?.index);
@@ -42,7 +42,7 @@ export class SpelledName {
     return groupsBetween(this.#raw.slice(this.#words[from]?.index, this.#words[to]?.index));
   }
 
-  /** What stands on the line of a word before it, without the blank. */
+  /** What is on the line of a word before it, without the blank. */
   lineBefore(word: number): string {
     const end = word > 0 ? this.#end(word - 1) : 0;
     return this.#raw.slice(this.#raw.lastIndexOf('\n', end - 1) + 1, end);

@@ -10,7 +10,7 @@ export type Name =
   | { readonly kind: 'fixed'; readonly raw: string; readonly words: string }
   /** Its places are filled when the tests run. */
   | { readonly kind: 'template'; readonly raw: string; readonly template: Template }
-  /** Made when the tests run: what stands in its place in results may be anything. */
+  /** Made when the tests run: what is in its place in results may be anything. */
   | { readonly kind: 'hidden' };
 
 /** A name that results can be compared with. */
@@ -20,15 +20,15 @@ export type ShownName = Exclude<Name, { kind: 'hidden' }>;
 export interface Sought {
   readonly path: FilePath;
   readonly annotation: Annotation;
-  /** What it may be called; none for an annotation that stands on nothing. */
+  /** What it may be called; none for an annotation that is on nothing. */
   readonly names: readonly ShownName[];
-  /** What code that tests it may be called, which stands elsewhere and in other groups. */
+  /** What code that tests it may be called, which is elsewhere and in other groups. */
   readonly elsewhere: readonly ShownName[];
   /** Names of the groups and classes around it, innermost first. */
   readonly around: readonly Name[];
-  /** True if anything may stand between the groups around the test and its words. */
+  /** True if anything may be between the groups around the test and its words. */
   readonly loose: boolean;
-  /** True where a group is what stands around the test in the source, and nothing else is. */
+  /** True where a group is what is around the test in the source, and nothing else is. */
   readonly strict: boolean;
   /** True for the name of a function, behind which brackets can be nothing but data. */
   readonly isFunction: boolean;
@@ -45,7 +45,7 @@ const STRICT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee|py)$/u;
 /** Languages of which the titles of all tests are known. */
 const CALLED = /^(?:[cm]?[jt]sx?|vue|svelte)$/u;
 /**
- * What stands around a test in the source and is not a class or group: results may show it or not. Titles of groups begin with such words as well, `package.json` or
+ * What is around a test in the source and is not a class or group: results may show it or not. Titles of groups begin with such words as well, `package.json` or
  * `mod works`, so that each counts where its language has it, and as that language writes it.
  */
 const NOT_SHOWN: readonly (readonly [path: RegExp, name: RegExp])[] = [

@@ -174,7 +174,7 @@ export function headKeys(words: string): string[] {
   return keys;
 }
 
-/** True if an id stands in the words and no number goes on with it: `IP-1.1` in `IP-1.1/AC2`, not in `IP-1.1.1`. */
+/** True if an id is in the words and no number goes on with it: `IP-1.1` in `IP-1.1/AC2`, not in `IP-1.1.1`. */
 export function namesId(words: string, id: string, criterion: string | undefined): boolean {
   const end = endOf(words, wordsOf(id), 0);
   return end >= 0 && (criterion === undefined || endOf(words, wordsOf(criterion), end) >= 0);

@@ -9,7 +9,7 @@ import type { Placed } from './placed.ts';
 const partly = new WeakMap<EvidenceFile, boolean>();
 
 /**
- * True for a failure of which the path leads nowhere and which may be of the file all the same: `/app/test/a.test.js` of a container for `packages/a/test/a.test.js`. It counts for each test
+ * True for a failure of which the path leads nowhere and which may be of the file anyway: `/app/test/a.test.js` of a container for `packages/a/test/a.test.js`. It counts for each test
  * that it fits, since nobody knows which one failed; a pass counts for none. Where others of the run name no file, as in the TAP of node --test, which gives the place of failures only, a
  * file of any name may be meant.
  */

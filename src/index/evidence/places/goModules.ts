@@ -8,7 +8,7 @@ const LONGEST = 12;
 const MOST_FILES = 500;
 
 /**
- * The folder of the module that a cover profile of Go is of, and what its paths begin with: that of the module, which stands in `go.mod` alone. So it is told by the files
+ * The folder of the module that a cover profile of Go is of, and what its paths begin with: that of the module, which is in `go.mod` alone. So it is told by the files
  * of the profile: `example.com/shop` where `stock.go` and `orders/order.go` are in the folder of the module and the profile names `example.com/shop/stock.go` and
  * `example.com/shop/orders/order.go`. Undefined where none fits; `unsure` where two fit equally well.
  */

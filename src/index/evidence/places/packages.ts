@@ -23,7 +23,7 @@ export class Packages {
   readonly #tested = new Set<FilePath>();
   /** Folders of packages. */
   readonly #packages = new Set<FilePath>();
-  /** Names of folders that stand in paths of results. */
+  /** Names of folders that are in paths of results. */
   readonly #named: ReadonlySet<string>;
   /** Folders of such names, with sources in them or below. */
   readonly #folders = new Set<FilePath>();
@@ -31,7 +31,7 @@ export class Packages {
   readonly #holding = new Set<FilePath>();
   readonly #scopes = new Map<FilePath, FilePath>();
 
-  /** @param named names of folders that stand in paths of results. */
+  /** @param named names of folders that are in paths of results. */
   constructor(files: Iterable<readonly [FilePath, FileRole]>, reports: readonly FilePath[], named: ReadonlySet<string>) {
     this.#named = named;
     this.#around = new Set(reports.flatMap((path) => [...upwards(folderOf(path))]));
@@ -84,7 +84,7 @@ export class Packages {
     return scope;
   }
 
-  /** True if the folder has sources of its own, as far as its name stands in results. */
+  /** True if the folder has sources of its own, as far as its name is in results. */
   holds(folder: FilePath): boolean {
     return this.#holding.has(folder);
   }
@@ -100,7 +100,7 @@ export class Packages {
     return !isInside(scope, this.#ownerOf(file));
   }
 
-  /** True if what stands before the file in a path is another folder of the project: `/ci/packages/a/test/x.js` is not `test/x.js`. */
+  /** True if what is before the file in a path is another folder of the project: `/ci/packages/a/test/x.js` is not `test/x.js`. */
   isElsewhere(path: string, file: FilePath): boolean {
     const before = path.slice(0, -file.length).split('/').filter(Boolean);
     return before.some((_, at) => {
@@ -110,7 +110,7 @@ export class Packages {
     });
   }
 
-  /** False for a file outside of the folders that stand in a path, or of the report's package where none does. */
+  /** False for a file outside of the folders that are in a path, or of the report's package where none does. */
   isOfPath(file: FilePath, path: string, report: FilePath): boolean {
     const parts = path.split('/').slice(0, -1).filter(Boolean);
     const named = parts.flatMap((_, from) =>

@@ -17,7 +17,7 @@ const DOCUMENTED = /^(?<file>\S+\.rs) - /u;
  * from the root of the program, `stock::tests::rejects` (libtest, `library/test/src/types.rs` of Rust 1.95), to which cargo-nextest adds the program. The modules in the file must
  * stand right before it, and before them those that the file is.
  *
- * @param within what stands around it in the file, `['mod tests']`.
+ * @param within what is around it in the file, `['mod tests']`.
  */
 export function isInModules(path: FilePath, own: string, within: readonly string[], result: TestResult, places: Places): boolean {
   const inner = within.flatMap((name) => (name.startsWith('mod ') ? [name.slice(4)] : []));
@@ -34,7 +34,7 @@ export function isInModules(path: FilePath, own: string, within: readonly string
 /**
  * The path of a test from the root of its program, with the program or the file where they are told.
  *
- * @param nested true if the test stands in a module of its file, so that the modules are in the group where they are not in the title, as cargo2junit has them.
+ * @param nested true if the test is in a module of its file, so that the modules are in the group where they are not in the title, as cargo2junit has them.
  */
 function spelledOut(
   { file, groups, title }: TestResult,

@@ -11,7 +11,7 @@ import { focusedLines, isLeftOut } from './focusedTests.ts';
 import type { WordCounts } from '../texts/similarity.ts';
 import { similarity, wordCounts } from '../texts/similarity.ts';
 
-/** Tells whether the code that a link stands on is the same on both sides. */
+/** Tells whether the code that a link is on is the same on both sides. */
 export class Bodies {
   readonly #comparison: Comparison;
   readonly #changed: ReadonlySet<FilePath>;
@@ -33,7 +33,7 @@ export class Bodies {
    * Only code counts: comments, white space, the kind of quotation marks and the annotations above the head do not.
    */
   firstChange(base: Link, head: Link): number | undefined {
-    // What was moved to another file that did not change otherwise stands in a new file, which is a changed one.
+    // What was moved to another file that did not change otherwise is in a new file, which is a changed one.
     if (!this.#changed.has(head.path)) return undefined;
     const known = this.#known.get(base.annotation) ?? new Map<Annotation, number | undefined>();
     this.#known.set(base.annotation, known);
@@ -56,7 +56,7 @@ export class Bodies {
     return this.#wordsOf('head', head)?.length === 0;
   }
 
-  /** How much of the code that two links stand on is the same words, from 0 to 1; 1 where it is not known to have changed. */
+  /** How much of the code that two links are on is the same words, from 0 to 1; 1 where it is not known to have changed. */
   likeness(base: Link, head: Link): number {
     const from = this.#wordsOf('base', base);
     const to = this.#wordsOf('head', head);

@@ -3,7 +3,7 @@ import type { Token } from '../../../formats/carriers/code/scan.ts';
 import { languages } from '../../../formats/languages/registry.ts';
 import type { FilePath } from '../../../model/position.ts';
 
-/** A word or a sign of code, and the line that it stands on, counted from 0. */
+/** A word or a sign of code, and the line that it is on, counted from 0. */
 export interface CodeWord {
   readonly text: string;
   readonly line: number;

@@ -36,10 +36,10 @@ export function extentOf(lines: readonly string[], { reference, declaration }: A
   return { start, end: endOf(lines, head, Math.min(lines.length, declaration.range.end.line + 1)) };
 }
 
-/** What can stand above the code of a file: comments, a line for the shell, strict mode. */
+/** What can be above the code of a file: comments, a line for the shell, strict mode. */
 const ABOVE_CODE = /^\s*(?:$|\/\/|\/?\*|#|--|;|%|"""|'''|<!--|<\?php|['"]use )/u;
 
-/** True where nothing but comments stands above a line: what these say is about the file. */
+/** True where nothing but comments is above a line: what these say is about the file. */
 function isAboutFile(lines: readonly string[], end: number): boolean {
   return lines.slice(0, end).every((text) => ABOVE_CODE.test(text));
 }
@@ -62,11 +62,11 @@ function endOf(lines: readonly string[], head: number, body: number): number {
     end = at + 1;
     if (quotes(text)) quoted = !quoted;
   }
-  // Nothing closed it: text of a string or flat code stands at the left, and only the braces can tell.
+  // Nothing closed it: text of a string or flat code is at the left, and only the braces can tell.
   return Math.max(end, closingBrace(lines, head));
 }
 
-/** What strings over several lines begin and end with; their text may stand at the left of all. */
+/** What strings over several lines begin and end with; their text may be at the left of all. */
 const QUOTE = /"""|'''|`/u;
 
 /** True if a string begins or ends in the text. */

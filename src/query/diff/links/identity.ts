@@ -8,7 +8,7 @@ export function placeOf(link: Link): string {
   return [link.kind, link.path, bareName(link) ?? ''].join('\0');
 }
 
-/** Kind and declaration, whatever file that is in; undefined for an annotation that stands on none. */
+/** Kind and declaration, whatever file that is in; undefined for an annotation that is on none. */
 export function symbolOf(link: Link): string | undefined {
   const name = bareName(link);
   return name === undefined ? undefined : [link.kind, name].join('\0');

@@ -67,7 +67,7 @@ export class LinkChanges {
   }
 
   // @implements RT-5.1/AC7
-  /** True where an annotation is left of what a link stood on: no code is behind it, or code that is not a test where there was one. */
+  /** True where an annotation is left of what a link was on: no code is behind it, or code that is not a test where there was one. */
   #isEmptied(before: Link, link: Link): boolean {
     const [stood, stands] = [before.annotation.declaration, link.annotation.declaration];
     if (!stood || before.kind !== link.kind) return false;

@@ -51,7 +51,7 @@ export class Origins {
     return followed ? undefined : item;
   }
 
-  /** True where a link was there before, meant the same, and stands on code that did not change. */
+  /** True where a link was there before, meant the same, and is on code that did not change. */
   isAsBefore(link: Link): boolean {
     return this.#candidates(link).some(
       (each) => this.#meansNow(each) === link.target && this.#bodies.firstChange(each, link) === undefined,

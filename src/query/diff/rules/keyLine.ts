@@ -1,6 +1,6 @@
 import { linesOf } from '../../../text/lines.ts';
 
-/** The line of a key at the left of reqtrace.yaml, or of what stands below it: `keyLine(text, 'gates', 'merge')`; 0 where it is not there. */
+/** The line of a key at the left of reqtrace.yaml, or of what is below it: `keyLine(text, 'gates', 'merge')`; 0 where it is not there. */
 export function keyLine(text: string | undefined, key: string, below?: string): number {
   const lines = text === undefined ? [] : linesOf(text);
   const at = lines.findIndex((line) => beginsWith(line, key));

@@ -30,7 +30,7 @@ export const go: Runner = {
   },
 };
 
-/** Levels stand between slashes, those in a title too; a blank is an underscore. */
+/** Levels are between slashes, those in a title too; a blank is an underscore. */
 function patternOf({ groups, name }: WantedTest): string {
   return [...groups, name]
     .flatMap((part) =>

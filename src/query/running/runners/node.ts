@@ -24,7 +24,7 @@ const LOADING = {
 /** The first version that holds patterns against the whole title and takes files as globs. */
 const WHOLE_TITLES = 22;
 
-/** node --test. Options behind a file are none of its own, so files stand last. */
+/** node --test. Options behind a file are none of its own, so files are last. */
 export const node: Runner = {
   name: 'node --test',
   debugged: [],

@@ -32,7 +32,7 @@ export function rowDetails(row: MatrixRow, pieces: Pieces, { words }: PageLangua
   for (const waiver of waivers) facts.add(say('Waiver'), escapeHtml(words(waiverMessage(waiver))));
   const written = links.filter((link) => link.by !== undefined);
   if (written.length) facts.add(say('Links'), `<ul>${written.map((link) => authorLine(link, pieces)).join('')}</ul>`);
-  // That it is not met says its status, and what it lacks stands above or in its line.
+  // That it is not met says its status, and what it lacks is above or in its line.
   facts.addFindings(findings.filter(({ code }) => code !== 'unmet-criterion'));
   return facts.html;
 }

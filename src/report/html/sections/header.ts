@@ -35,7 +35,7 @@ export function originHtml(
   return `<dl class="origin">${parts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
 
-/** What stands on each sheet of paper: the folder, the commit and the day. */
+/** What is on each sheet of paper: the folder, the commit and the day. */
 export function footOf(name: string, { commit, modified, date }: PageIdentity): string[] {
   return [name, ...(commit === undefined ? [] : [`${commit.slice(0, 10)}${modified ? '+' : ''}`]), date];
 }

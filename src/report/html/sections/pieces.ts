@@ -25,7 +25,7 @@ const SEVERITIES: Readonly<Record<Severity, Message>> = { error: say('error'), w
 
 /**
  * The small parts of which lines and details are made. All of them are safe HTML, whatever the repository says, and as short as HTML lets them be: some
- * stand in a page fifty thousand times.
+ * are in a page fifty thousand times.
  */
 export class Pieces {
   readonly html: HtmlWords;

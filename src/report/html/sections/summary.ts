@@ -82,7 +82,7 @@ function metOf(counts: StatusCounts, html: HtmlWords): string {
   return of ? html(say('{0} of {1}', met, of)) : '–';
 }
 
-/** A stacked bar; the numbers stand beside it as text, so it is only for the eye. */
+/** A stacked bar; the numbers are next to it as text, so it is only for the eye. */
 function bar(counts: StatusCounts): string {
   const total = totalOf(counts);
   let x = 0;

@@ -20,7 +20,7 @@ svg,rect,th,td,.s::before,td::before{print-color-adjust:exact;-webkit-print-colo
 }
 `;
 
-/** What stands at the foot of each sheet: what it is of on the left, its number on the right (CSS Paged Media 3, 4.2). */
+/** What is at the foot of each sheet: what it is of on the left, its number on the right (CSS Paged Media 3, 4.2). */
 export function sheetStyles(foot: readonly string[]): string {
   return `@page{margin:14mm 12mm 18mm;@bottom-left{content:${cssString(foot.join(' · '))};font:8pt sans-serif;color:#59636e}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#59636e}}
 `;

@@ -1,7 +1,7 @@
 import { Line, wordsOf } from './line.ts';
 import type { LineAround } from './line.ts';
 
-/** A requirement with the lines of its criteria, as it stands in the page. */
+/** A requirement with the lines of its criteria, as it is in the page. */
 export class Group implements LineAround {
   readonly section: HTMLElement;
   readonly rows: readonly Line[];

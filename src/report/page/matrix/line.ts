@@ -7,7 +7,7 @@ const NOT_SEARCHED = new Set(['SUMMARY', 'DT']);
 /** Elements that begin a word anew. */
 const APART = new Set(['LI', 'DD', 'DL', 'TD', 'DETAILS']);
 
-/** The line of a criterion, as it stands in the page. What it says is read when somebody first asks. */
+/** The line of a criterion, as it is in the page. What it says is read when somebody first asks. */
 export class Line implements Searchable, Sortable {
   readonly row: HTMLTableRowElement;
   readonly #around: LineAround;
@@ -74,7 +74,7 @@ export class Line implements Searchable, Sortable {
   }
 }
 
-/** What stands around the lines of a requirement. */
+/** What is around the lines of a requirement. */
 export interface LineAround {
   readonly key: string;
   readonly path: string;

@@ -81,7 +81,7 @@ export class MatrixTable {
     for (const details of this.#root.querySelectorAll('details')) details.open = open;
   }
 
-  /** Names of the items whose details stand open. */
+  /** Names of the items whose details are open. */
   get openKeys(): string[] {
     return this.#groups.flatMap((group) => [
       ...(group.section.querySelector<HTMLDetailsElement>(':scope>details')?.open ? [`${group.key}#`] : []),

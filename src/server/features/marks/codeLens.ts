@@ -17,7 +17,7 @@ import type { ItemAddress } from '../../protocol.ts';
 interface LensData extends Pick<Lens, 'subject'> {
   /** URI of the workspace folder. */
   readonly folder: string;
-  /** URI of the file that it stands in. */
+  /** URI of the file that it is in. */
   readonly uri: string;
 }
 

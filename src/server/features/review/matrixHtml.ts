@@ -5,7 +5,7 @@ import { gitState } from '../../../workspace/past/gitState.ts';
 import type { Folder } from '../../folder.ts';
 
 /**
- * The page *Traceability matrix* of a folder, in the language of the editor: with a nonce for a webview, else to stand alone, then
+ * The page *Traceability matrix* of a folder, in the language of the editor: with a nonce for a webview, else to be alone, then
  * with the commit. In an untrusted folder git is not asked for one. Undefined while there is no index.
  */
 export async function matrixHtml(

@@ -25,7 +25,7 @@ export const annotatableFiles: Feature = {
   },
 };
 
-/** True for what declares something that an annotation stands on, and is not kept by a tool: `.github/ci.yml` and `.gitignore` come after it. */
+/** True for what declares something that an annotation is on, and is not kept by a tool: `.github/ci.yml` and `.gitignore` come after it. */
 function isProgram(path: FilePath): boolean {
   return !/(?:^|\/)\./u.test(path) && languages.of(path)?.declarations !== undefined;
 }

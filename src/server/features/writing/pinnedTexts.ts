@@ -7,7 +7,7 @@ import type { PinnedTexts, PinnedTextsParams } from '../../protocol.ts';
 import { PINNED_TEXTS } from '../../protocol.ts';
 import { editOf } from './editOf.ts';
 
-/** What a stale reference was pinned to and what stands there now, to be compared before it is pinned again. */
+/** What a stale reference was pinned to and what is there now, to be compared before it is pinned again. */
 export const pinnedTexts: Feature = {
   register(session) {
     const { connection, folders, log, oldTexts } = session;

@@ -23,7 +23,7 @@ const PASSED_OVER_REASON = say("a folder of other people's code or of a cache: w
 interface Glob {
   readonly of: EvidencePlace;
   readonly named: boolean;
-  /** True where the name may be that of anything, so that what stands in the file tells. */
+  /** True where the name may be that of anything, so that what is in the file tells. */
   readonly vague: boolean;
 }
 

@@ -22,7 +22,7 @@ export function evidenceText(systemPath: string): string {
 const BLANK = /^[\s\uFEFF]*(?:<\?[^>]*\?>\s*)?$/u;
 
 /**
- * True for a file that is a report by what stands at its beginning, where its name may be that of anything, `report.xml`; also for one in which nothing stands, which is
+ * True for a file that is a report by what is at its beginning, where its name may be that of anything, `report.xml`; also for one in which nothing stands, which is
  * what a run leaves that did not come to its end. No more of it is read.
  *
  * @throws what the file system says where it cannot be read.

@@ -1,6 +1,6 @@
 import type { FilePath } from '../../../model/position.ts';
 
-/** Names of folders of samples, in which a program that reads results keeps those that it is tested with; some are packages of a project all the same. */
+/** Names of folders of samples, in which a program that reads results keeps those that it is tested with; some are packages of a project anyway. */
 const SAMPLE = /^(?:__)?(?:fixtures?|samples?|examples?|test[-_]?data|snapshots?|goldens?)(?:__)?$/iu;
 
 /** The folders of samples that a file lies in, the outermost first: `['examples', 'examples/a/fixtures']` for `examples/a/fixtures/junit.xml`. */

@@ -4,7 +4,7 @@ import type { Rule } from '../scan.ts';
 const HEAD = /#[ \t]*if[ \t]+(?:0|false)[ \t]*(?=[\r\n]|\/[/*]|$)/y;
 const DIRECTIVE = /^[ \t]*#[ \t]*(?<word>if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b/gmu;
 
-/** What stands between `#if 0` and its `#else` or `#endif`, which is as good as a comment: C and its like; `#if false` of C# and Swift. */
+/** What is between `#if 0` and its `#else` or `#endif`, which is as good as a comment: C and its like; `#if false` of C# and Swift. */
 export const deadBranch: Rule = {
   first: '#',
   match(scan, at) {

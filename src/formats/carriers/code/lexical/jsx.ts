@@ -23,7 +23,7 @@ const ATTRIBUTE_STRINGS: readonly Rule[] = [
 const closings = new WeakMap<Scan, Map<string, number>>();
 
 /**
- * An element of JSX: its text holds no comments and no strings, so `<p>// no comment, don't</p>` has none; what stands between braces is code again. An
+ * An element of JSX: its text holds no comments and no strings, so `<p>// no comment, don't</p>` has none; what is between braces is code again. An
  * element is one that ends by itself or has its closing tag behind it, which tells it from the parameters of a type, `<T>(x: T) => x`.
  */
 export const jsxElement: Rule = {

@@ -13,7 +13,7 @@ const ASIDE =
   /(?:notes?|details|considerations|context|references?|dependencies|prerequisites|constraints|estimates?|scope|files?|definition of done|verification|evidence|(?:covered|covers|coverage))(?:\s*\([^()]*\))?\W*$/iu;
 const STRUCK = /\[(?:deferred|removed|withdrawn)\]/iu;
 
-/** What stands in a region of criteria, and where it was cut off. */
+/** What is in a region of criteria, and where it was cut off. */
 export interface ReadCriteria {
   readonly criteria: readonly CriterionFacts[];
   /** Criteria with a number that another one has. */
@@ -23,7 +23,7 @@ export interface ReadCriteria {
 /** How far a region goes. */
 export interface Region {
   readonly blocks: readonly Block[];
-  /** The lines of the first block that belong to it, where its label stands in them. */
+  /** The lines of the first block that belong to it, where its label is in them. */
   readonly rest?: readonly TextLine[] | undefined;
   /** A heading opens a whole section, in which bold labels are groups; a label in a line holds until the next one. */
   readonly by: 'heading' | 'line';

@@ -25,7 +25,7 @@ const REQUIREMENTS = /requirement|\bN?FRs?\b|functional|需求|要求|anforderun
 /** Sections whose items nobody has to build now. */
 const LATER = /out[- ]of[- ]scope|non-goals?|\bdeferred\b|post-mvp|\bfuture\b|\bv[2-9]\b|version [2-9]\b|\bwithdrawn\b|\bbacklog\b/iu;
 const DEFERRED = /\[(?:deferred|removed|withdrawn|v[2-9])\]/iu;
-/** What stands between an id and its text. */
+/** What is between an id and its text. */
 const SEPARATOR = /^(?:\s*\([^()\n]{0,80}\))?\s*(?:[:.)]|[–—-](?=\s))\s*/u;
 const TESTABLE = /^(?:Consequences|Acceptance|Testable)[^\n]{0,40}:?$/iu;
 
@@ -67,7 +67,7 @@ export function isMapping(title: string): boolean {
 
 /** True where leads of a section define; elsewhere they refer. */
 function defines(section: Section, strict: boolean): boolean {
-  // The title of the whole document names it, not what stands in a section.
+  // The title of the whole document names it, not what is in a section.
   const isWithin = (test: (title: string) => boolean): boolean =>
     nearestSection(section, ({ level, title }) => level > 1 && test(title)) !== undefined;
   if (isWithin(isMapping)) return false;
@@ -229,7 +229,7 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /**
- * The id that leads a line, with what stands behind it as its title.
+ * The id that leads a line, with what follows it as its title.
  *
  * @param loose true where a plain id needs no colon behind it, as in a list of requirements.
  */

@@ -2,7 +2,7 @@ import { ANY_KEYWORD } from '../../../notation/commonWords.ts';
 
 /** Words after which a file is read whatever ids it holds. */
 const KEYWORD = new RegExp(`${ANY_KEYWORD}\\b`, 'y');
-/** A criterion inside a name, `__ac2`, whose id may stand there in lower case. */
+/** A criterion inside a name, `__ac2`, whose id may be there in lower case. */
 const NAMED_CRITERION = /__ac_?\d/i;
 
 /** Longer prefixes, in characters, are nobody's; a file that holds one is simply read. */

@@ -19,5 +19,5 @@ export const ENGLISH_CRITERION = String.raw`(?:acceptance[ -])?(?:criterion|crit
 /** Any of them, as a piece of a regular expression that ignores case. */
 export const CRITERION_NOUN = `(?:${[ENGLISH_CRITERION, ...OTHER_LANGUAGES].join('|')})`;
 
-/** What may stand between such a word and its number: `criterion 2`, `criterion #2`, `criterion no. 2`, `AC: 2`. */
+/** What may be between such a word and its number: `criterion 2`, `criterion #2`, `criterion no. 2`, `AC: 2`. */
 export const NUMBER_SIGN = String.raw`(?:${GAP}{0,3}[:：#№]${GAP}{0,3}|${GAP}{1,3}(?:no\.?|nr\.?|number|n°|nº|№)${GAP}{0,3}|${GAP}{0,3})#?`;

@@ -18,7 +18,7 @@ import { readWaiver } from './waiver.ts';
 const KEYWORD = new RegExp(String.raw`(?<![\p{L}\p{N}_@\\])@(${KEYWORDS.join('|')})(?![\p{L}\p{N}_-])`, 'gu');
 const SEPARATOR = /:?[^\S\n\r]*/y;
 
-/** Tells what a comment stands on. */
+/** Tells what a comment is on. */
 type Declarations = Pick<DeclarationFinder, 'of'>;
 
 /** A list that ended with a comma in a block comment and may go on in its next line. */

@@ -11,11 +11,11 @@ import { inSmallLetters, undoneBehind } from '../../../references/undone.ts';
 /** What the words behind a list take back of it. */
 export interface Narrowed {
   readonly near: NearForm;
-  /** Which of its members are not claimed: the one that the words stand behind, or all. */
+  /** Which of its members are not claimed: the one that the words follow, or all. */
   readonly members: 'last' | 'all';
 }
 
-/** The words behind a list: where they begin and end, and what stands before them. */
+/** The words behind a list: where they begin and end, and what is before them. */
 export interface WordsBehind {
   readonly from: number;
   readonly end: number;
@@ -27,7 +27,7 @@ export interface WordsBehind {
 /** Bounded, as several may follow each other with nothing between. */
 const SPACE = `${GAP}{0,3}`;
 const BLANK = `${GAP}{1,3}`;
-/** What may stand between an id and words that still speak of it: a blank, a comma, a bracket. Behind a colon or a dash a title may begin. */
+/** What may be between an id and words that still speak of it: a blank, a comma, a bracket. Behind a colon or a dash a title may begin. */
 const NEAR_ID = String.raw`(?:['’]s\b|${SPACE}[,;])?${SPACE}[([{"“]?${SPACE}(?:(?:the|its|of)${BLANK})?`;
 const COLON_OR_DASH = String.raw`${SPACE}[-–—:]${SPACE}`;
 /** Where what was said of the id ends. */

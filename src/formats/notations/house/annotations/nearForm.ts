@@ -4,7 +4,7 @@ import { idPattern } from '../../../ids/idPatterns.ts';
 import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 
-/** Something that was clearly meant as a reference and is none. */
+/** Something that was clearly meant as a reference and is not one. */
 export interface NearForm {
   readonly start: number;
   readonly end: number;

@@ -14,12 +14,12 @@ const OTHER_WORDS: ReadonlyMap<string, (typeof KEYWORDS)[number]> = new Map([
   ['verified', 'verifies'],
   ['waive', 'waives'],
 ]);
-/** What may stand around the reference in another tool's grammar: `@implements(REQ-1)`, `@implements [REQ-1]`, `@verifies "REQ-1"`. */
+/** What may be around the reference in another tool's grammar: `@implements(REQ-1)`, `@implements [REQ-1]`, `@verifies "REQ-1"`. */
 const WORD = /(?<![\p{L}\p{N}_@\\])@(?<word>[A-Za-z]{3,12})(?<between>:?[^\S\n\r]*[(["'`<{]?)/gu;
 
 /**
  * Reports what was plainly meant as an annotation and is written so that it is none: `@Implements REQ-1`, `@implement REQ-1`, `@implements(REQ-1)`. Only
- * where a reference stands behind it, as these words mean other things as well.
+ * where a reference follows it, as these words mean other things as well.
  */
 export function reportNearKeywords(reading: Reading, comments: readonly CommentLine[]): void {
   for (const comment of comments) {

@@ -7,7 +7,7 @@ const MOST = 200;
 const LAST_NUMBER = /^(?<stem>.*?)(?<number>\d+)$/su;
 
 /**
- * What stands between two references that differ in their last number only: of `REQ-1/AC1..AC4` that is AC2 and AC3 of REQ-1, of `FR-008 to FR-010`
+ * What is between two references that differ in their last number only: of `REQ-1/AC1..AC4` that is AC2 and AC3 of REQ-1, of `FR-008 to FR-010`
  * FR-009. Undefined where they have no common parent, or the first is not before the last.
  *
  * @param place where the range is written.

@@ -61,7 +61,7 @@ export function readCodeAt(code: CarriedCode, position: Position, context: Forma
   return reading.placeFacts();
 }
 
-/** What an annotation stands on is not a matter of its place. */
+/** What an annotation is on is not a matter of its place. */
 const NO_DECLARATIONS: Pick<DeclarationFinder, 'of'> = { of: () => undefined };
 
 function readingOf({ path, text, role, lines, explain }: CarriedCode, context: FormatContext): Reading {

@@ -27,9 +27,9 @@ export interface ReferenceList {
 const SPACE = /[^\S\n\r]*/y;
 /** `AC2` or `AC2~3f2a9c`, at the offset that it is set to; before the other end of a range, too: `AC1-AC3`. */
 const BARE_CRITERION = new RegExp(`(${CRITERION_WORD})(${PIN})?(?:${AFTER}|(?=-AC[-_]?\\d))`, 'uy');
-/** What stands between an id and a criterion behind it. */
+/** What is between an id and a criterion behind it. */
 const JOINT = String.raw`[^\S\n\r]{0,9}[-.,:/\u2013\u2014]?[^\S\n\r]{0,9}[(\[]?[^\S\n\r]{0,9}`;
-/** `REQ-1 AC1`, `REQ-1.AC1`, `REQ-1:AC1`, `REQ-1 (AC1)`, `REQ-1 - AC1`, `REQ-1 criterion 1`: what stands between them is not a reason to claim all of REQ-1. */
+/** `REQ-1 AC1`, `REQ-1.AC1`, `REQ-1:AC1`, `REQ-1 (AC1)`, `REQ-1 - AC1`, `REQ-1 criterion 1`: what is between them is not a reason to claim all of REQ-1. */
 const CRITERION_BEHIND = new RegExp(
   String.raw`${JOINT}(?:(?<label>${CRITERION})|(?:${CRITERION_NOUN}|ACs?)${NUMBER_SIGN}(?<number>\d+(?:\.\d+)*))(?<pin>${PIN})?(?:${AFTER}[)\]]?|(?=-(?:AC[-_]?)?\d))`,
   'uyi',
@@ -122,7 +122,7 @@ function shortBehind(text: string, at: number, lineEnd: number, last: ListedRefe
   return { start, end, suggestion, message: say('"{0}" is not a valid reference. Write {1}', text.slice(start, end), suggestion) };
 }
 
-/** Where a sign stands before an offset, or that offset. */
+/** Where a sign is before an offset, or that offset. */
 function before(sign: string, text: string, from: number, end: number): number {
   const at = text.slice(from, end).indexOf(sign);
   return at < 0 ? end : from + at;
@@ -232,7 +232,7 @@ function bareNumber(text: string, at: number, before: ListedReference): ListedRe
   return composed(before, { start: end - written.length, end }, written, `AC${number}`, pin);
 }
 
-/** The criterion that stands behind a requirement in a form of its own, and where that form ends. */
+/** The criterion that follows a requirement in a form of its own, and where that form ends. */
 function criterionBehind(
   text: string,
   at: number,

@@ -12,7 +12,7 @@ const UNTIL = /(?:^|[\s,;(])until\s+(\S*\d\S*?)[.)]*\s*$/iu;
 /** How much of a comment a waiver may take, in characters. */
 const LONGEST = 2000;
 
-/** What stands behind `@waives`: where the keyword begins, where the list does, and the list. */
+/** What follows `@waives`: where the keyword begins, where the list does, and the list. */
 interface WaivedList {
   readonly at: number;
   readonly from: number;

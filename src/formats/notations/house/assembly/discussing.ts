@@ -2,7 +2,7 @@ import { lastWhere } from '../../../../text/search.ts';
 import type { Section } from '../document/outline.ts';
 
 /**
- * What sections are called that speak of requirements which stand elsewhere in the document: a board of their states, notes on how they were built, a
+ * What sections are called that speak of requirements which are elsewhere in the document: a board of their states, notes on how they were built, a
  * plan of their tests. `Sprint 1` and `Backlog` are not among them, where stories are defined.
  */
 const SPEAKS =

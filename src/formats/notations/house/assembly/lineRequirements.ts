@@ -13,7 +13,7 @@ import type { Remarks } from './remarks.ts';
 import type { Label, Place, Scope } from './scope.ts';
 import { say } from '../../../../model/message.ts';
 
-/** A paragraph, or what is left of one, with what stands below it. */
+/** A paragraph, or what is left of one, with what is below it. */
 export interface Paragraph {
   readonly statements: readonly Statement[];
   readonly last: number;
@@ -72,7 +72,7 @@ export class LineRequirements {
     return outer.owner ? outer : { ...place, item: found, owner: found, prose };
   }
 
-  /** True below a line that is a requirement of the same kind: what leads this one is not a criterion of that, whatever label stands between them. */
+  /** True below a line that is a requirement of the same kind: what leads this one is not a criterion of that, whatever label is between them. */
   isSibling({ lead }: LineLead, { item, label, top }: Place): boolean {
     const { ids } = this.#source.terms;
     return top && !label && item !== undefined && lead.kind === 'id' && ids.prefixOf(item.localId) === ids.prefixOf(lead.id);

@@ -60,7 +60,7 @@ export class NeedlessItems {
     );
   }
 
-  /** What stands above an item, the nearest first: words that lead its list, and titles that are not requirements themselves. */
+  /** What is above an item, the nearest first: words that lead its list, and titles that are not requirements themselves. */
   #titles({ first, caption, implicit }: FoundRequirement): readonly string[] {
     const titles = caption === undefined ? [] : [caption.replaceAll(/[*_]/gu, '').trim()];
     const section = this.#sections[lastWhere(this.#sections.length, (at) => (this.#sections[at]?.first ?? 0) <= first)];
@@ -92,7 +92,7 @@ function needless(why: Message): Needless {
   return { facts: { usualNeeds: [] }, why: say('Needs nothing unless a rule of "needs" says so: {0}', why) };
 }
 
-/** True for a section with a heading that is not a requirement, whose words are about what stands below. */
+/** True for a section with a heading that is not a requirement, whose words are about what is below. */
 function isTitle({ heading, reading }: Section): boolean {
   return heading !== undefined && (reading.kind !== 'requirement' || reading.id === undefined);
 }

@@ -36,7 +36,7 @@ export class Requirements implements Owners {
     return [...this.#byId.values()].sort((a, b) => a.first - b.first);
   }
 
-  /** Takes a requirement in. A second one of the same id has its place all the same, but is none of the document's: the problem says so. */
+  /** Takes a requirement in. A second one of the same id has its place anyway, but is none of the document's: the problem says so. */
   add(found: FoundRequirement, place: RequirementPlace): Problem | undefined {
     this.#byPlace.set(place, found);
     if ('start' in place) this.#lines.push(found);

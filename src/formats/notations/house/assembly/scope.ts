@@ -135,7 +135,7 @@ export class Scope {
     return found && this.#labels.get(found);
   }
 
-  /** Sets a label of a paragraph or a list item to work; none where it means nothing in this place. */
+  /** Sets a label of a paragraph or a list item to work; none where it has no meaning in this place. */
   govern(reading: LabelReading, { owner }: Place): Label | undefined {
     if (reading.inRequirement && !owner) {
       this.#remarks.nearMiss(labelOutside(reading));
@@ -163,7 +163,7 @@ export class Scope {
     for (const label of this.#labels.values()) this.#close(label);
   }
 
-  /** Reports a label that nothing stands under. */
+  /** Reports a label that nothing is under. */
   #close({ reading, count, table }: Label): void {
     if (count > 0) return;
     if (!reading.tasksOnly) return this.#remarks.nearMiss(labelWithoutList(reading, table));

@@ -6,7 +6,7 @@ import { attributeOf, boldLeadAt } from '../requirements/attributes.ts';
 import { readLead } from '../requirements/lead.ts';
 import type { Terms } from '../requirements/terms.ts';
 
-/** What stands below a criterion and belongs to it. */
+/** What is below a criterion and belongs to it. */
 export interface Detail {
   /** Texts without markup, as they count for the pin of the criterion. */
   readonly texts: readonly string[];

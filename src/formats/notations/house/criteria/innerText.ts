@@ -1,7 +1,7 @@
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 
-/** The text of a list item that begins with another list or a quotation, and what stands below that text. */
+/** The text of a list item that begins with another list or a quotation, and what is below that text. */
 export interface InnerText {
   readonly inline: InlineText;
   readonly below: readonly Block[];

@@ -29,7 +29,7 @@ export type LabelLine =
   | { readonly kind: 'near-miss'; readonly nearMiss: NearMiss };
 
 /**
- * The label that a line of a paragraph or a list item is: bold or all of it, with a colon; without one where it says nothing else and stands above a list.
+ * The label that a line of a paragraph or a list item is: bold or all of it, with a colon; without one where it says nothing else and is above a list.
  *
  * @param following the blocks below it, since words that are not label may have been meant as one above a list.
  */
@@ -52,7 +52,7 @@ export function readLabelLine(
   return isAll && following[0]?.type === 'list' && vocabulary.soundsLikeCriteria(words) ? underOtherWords(words, range) : undefined;
 }
 
-/** `**Acceptance Criteria**` or `*Acceptance Criteria*`: where it stands directly above a list nothing else can be meant. */
+/** `**Acceptance Criteria**` or `*Acceptance Criteria*`: where it is directly above a list nothing else can be meant. */
 function readWithoutColon(
   inline: InlineText,
   line: ParagraphLine,
@@ -86,7 +86,7 @@ function underOtherWords(words: string, range: Range): LabelLine {
   return { kind: 'near-miss', nearMiss: { form: 'criteria under other words', range, message: listUnder(words), text: words } };
 }
 
-/** The near-miss that a label is which stands outside of all requirements and means criteria only in one. */
+/** The near-miss that a label is which is outside of all requirements and means criteria only in one. */
 export function labelOutside({ words, range }: LabelReading): NearMiss {
   const message = say(
     '"{0}" is a criteria label only in a requirement: give the heading above it an ID, or write "Acceptance Criteria"',
@@ -98,7 +98,7 @@ export function labelOutside({ words, range }: LabelReading): NearMiss {
 /** A table of which no row is a criterion: one with a column of targets, which need a switch, or another. */
 export type TableUnderLabel = 'targets' | 'other';
 
-/** The near-miss that a label is under which no criterion stands; says what would help with the table that stands there. */
+/** The near-miss that a label is under which no criterion stands; says what would help with the table that is there. */
 export function labelWithoutList({ words, range }: LabelReading, table?: TableUnderLabel): NearMiss {
   return { form: 'label without a list', range, message: messageWithoutList(words, table), text: words };
 }

@@ -5,7 +5,7 @@ import type { ListItemWords } from './listItems.ts';
 import { say } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 
-/** What stands around a list item. */
+/** What is around a list item. */
 export interface AroundItem {
   /** The label that governs it. */
   readonly label?: LabelReading | undefined;

@@ -23,7 +23,7 @@ const COMPARISONS: Readonly<Record<string, Target['comparison']>> = {
   'at least': '>=',
   exactly: '=',
 };
-/** The goal of a row: a comparison, a currency, a number, and what stands behind it. */
+/** The goal of a row: a comparison, a currency, a number, and what follows it. */
 export const TARGET: ShownPattern = {
   pattern:
     /^(<=|>=|==|[<>=≤≥]|(?:under|below|less than|fewer than|at most|up to|no more than|over|above|more than|at least|exactly)\b)?\s*(\p{Sc})?\s*([+-]?\d+(?:,\d{3})*(?:\.\d+)?)(.*)$/isu,

@@ -39,7 +39,7 @@ export interface FoundCriterion extends Detail {
   /** Stands for the list it is in; criteria that are not list items have none. */
   readonly list?: object;
   readonly range: Range;
-  /** Its whole text where that stands in several places, as the cells of given, when and then. */
+  /** Its whole text where that is in several places, as the cells of given, when and then. */
   readonly sentence?: string;
   /** Says more than the tasks below it. */
   readonly checkbox?: Checkbox;

@@ -23,7 +23,7 @@ export interface Heading {
 /** A heading with the blocks up to the next heading, all read; before the first heading, a section without one. */
 export interface Section {
   readonly heading: Heading | undefined;
-  /** What the heading says, with what stands below it and in the front matter for it. */
+  /** What the heading says, with what is below it and in the front matter for it. */
   readonly reading: HeadingReading;
   /** Where the id is written, if below the heading. */
   readonly idLine: IdLine | undefined;

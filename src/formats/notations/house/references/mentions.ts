@@ -15,7 +15,7 @@ export interface Prose {
   readonly links: readonly DocumentLink[];
 }
 
-/** What may stand before an id that leads a line, or between two that do. */
+/** What may be before an id that leads a line, or between two that do. */
 const WORDLESS = /^(?:[^\p{L}]|(?<![\p{L}])(?:and|or|to)(?![\p{L}]))*$/u;
 /** No marks and numbers before an id are longer, in UTF-16 code units. */
 const LONGEST_LEAD = 60;
@@ -77,7 +77,7 @@ function mentionsIn(inline: InlineText, ids: IdGrammar): readonly Reference[] {
   return mentions;
 }
 
-/** True where nothing but marks and numbers stands before an id in its line, or between it and another that leads the line. */
+/** True where nothing but marks and numbers is before an id in its line, or between it and another that leads the line. */
 function isLead(plain: string, from: number, start: number, leadEnd: number): boolean {
   const isFirst = from === 0 || from === leadEnd || plain[from - 1] === '\n';
   return isFirst && WORDLESS.test(plain.slice(from, start));

@@ -37,7 +37,7 @@ export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined
   };
 }
 
-/** The attribute that a bold lead begins, if a value stands behind its colon in the same line. `end` is where the value ends. */
+/** The attribute that a bold lead begins, if a value follows its colon in the same line. `end` is where the value ends. */
 export function attributeOf(inline: InlineText, lead: BoldLead, end: number): Attribute | undefined {
   const written = inline.plain.slice(lead.valueStart, end);
   const value = collapse(written);

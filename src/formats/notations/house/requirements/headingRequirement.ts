@@ -20,7 +20,7 @@ export function declaredRequirement(section: Section, { inline, slug }: Heading,
   };
 }
 
-/** The requirement that a section is by holding criteria; none where no heading with an anchor stands above them. */
+/** The requirement that a section is by holding criteria; none where no heading with an anchor is above them. */
 export function impliedRequirement(section: Section): FoundRequirement | undefined {
   if (!section.heading || section.heading.slug === '') return undefined;
   const { inline, slug } = section.heading;

@@ -46,7 +46,7 @@ export const PLAIN: HeadingReading = { kind: 'plain' };
 
 const ID_LAST = /\{#([^{}\s]{1,200})\}\s*$/;
 const SCENARIO = /^Scenario(?: Outline| Template)?(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i;
-/** What stands behind a label in place of a number: `2a` in `Feature 2a: …`, `B` in `Story B`. */
+/** What follows a label in place of a number: `2a` in `Feature 2a: …`, `B` in `Story B`. */
 const ODD_NUMBER = /^\s+(?:[^\s:]*\d[^\s:]*|[A-Z])\s*(?::|[-–—]\s|$)/;
 
 /** The words of a heading. */

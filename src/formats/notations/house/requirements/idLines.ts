@@ -36,7 +36,7 @@ export function wantsIdLine(reading: HeadingReading): boolean {
   return reading.kind === 'plain' || (reading.kind === 'requirement' && reading.id === undefined);
 }
 
-/** A heading with the id that stands below it. */
+/** A heading with the id that is below it. */
 export function withIdLine(reading: HeadingReading, inline: InlineText, { id, range }: IdLine): RequirementHeading {
   const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
   return { kind: 'requirement', id, idRange: range, title, why: say('Heading with the ID line "{0}" below it', id) };

@@ -1,6 +1,6 @@
 import { plainTitle } from '../../../items/words/laterTitles.ts';
 
-/** Things with ids that stand among requirements and are none, as people say them. */
+/** Things with ids that are among requirements and are not, as people say them. */
 export type OtherKind = 'decision' | 'risk' | 'hazard' | 'test case' | 'procedure' | 'assumption' | 'open question';
 
 /** Prefixes that everybody gives to one kind of them alone. */
@@ -69,7 +69,7 @@ export function isOfRequirements(prefix: string): boolean {
   return REQUIREMENT.test(prefix);
 }
 
-/** What stands below a title: things of a kind, requirements, or what the titles above it say. */
+/** What is below a title: things of a kind, requirements, or what the titles above it say. */
 export function kindOfTitle(title: string): OtherKind | 'requirement' | undefined {
   const bare = plainTitle(title);
   if (ABOUT_REQUIREMENTS.test(title)) return 'requirement';

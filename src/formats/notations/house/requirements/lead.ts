@@ -34,12 +34,12 @@ const ASIDE = /\s*(\([^()\n]{1,60}\))(?=\s*(?:[:：]|[-–—](?=\s)))/uy;
 /** No id grammar could need more of a line than this. */
 const WINDOW = 200;
 
-/** What kind of thing an id names, in front of it: `Functional Requirement FR-38`, `Req ID: REQ-34`. The labels of the configuration can stand there too. */
+/** What kind of thing an id names, in front of it: `Functional Requirement FR-38`, `Req ID: REQ-34`. The labels of the configuration can be there too. */
 const KIND =
   /(?:(?:non-?)?functional\s+|system\s+|software\s+|hardware\s+|user\s+|business\s+|technical\s+|stakeholder\s+|security\s+|performance\s+|safety\s+|quality\s+|product\s+|interface\s+|(?:high|low)-level\s+)?(?:requirement|req|story|feature|epic|criterion)\.?(?![\p{L}\p{N}])/iuy;
 const KIND_TAIL = /(?:\s+(?:id|no\.?|number))?\s*[:#]?\s*/iuy;
 
-/** Names that look like an id and are none; they head many a page that has no requirements. */
+/** Names that look like an id and are not; they head many a page that has no requirements. */
 const STANDARDS = new Set([
   'UTF',
   'SHA',
@@ -70,7 +70,7 @@ export function readLead(inline: InlineText, from: number, to: number, terms: Te
 }
 
 /**
- * The id behind what it is an id of, where nothing else stands before it: `User Story US-002: Title`, `Requirement ID: REQ-36`. The words set it apart
+ * The id behind what it is an id of, where nothing else is before it: `User Story US-002: Title`, `Requirement ID: REQ-36`. The words set it apart
  * from what follows.
  */
 export function readLabelledLead(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {

@@ -37,7 +37,7 @@ const BINDING = /\b(?:must|shall)\b/i;
 const LOWER_CASE = /^[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-\d+(?:\.\d+)*(?![\w-])/;
 /** A word of small letters behind its first one: nearly every line begins so, and none that an id leads. */
 const PLAIN_WORD = /^[A-Za-z][a-z]*[\s,.:;)]/;
-/** What may stand before an id that leads a line, and the first two characters that any has. */
+/** What may be before an id that leads a line, and the first two characters that any has. */
 const MAY_LEAD = /^[^\p{L}]{0,20}[\p{L}][\p{L}\p{N}_-]*[\d-]/u;
 
 /**
@@ -97,7 +97,7 @@ function isItalic({ emphasis }: InlineText, { start, end }: Lead): boolean {
   return (spanOver(emphasis, start)?.end ?? 0) >= end;
 }
 
-/** True where another id stands directly behind the one that leads: `REQ-1, REQ-2: Title`. */
+/** True where another id is directly behind the one that leads: `REQ-1, REQ-2: Title`. */
 export function startsNextId({ plain }: InlineText, { end }: Lead, to: number, ids: Terms['ids']): boolean {
   const closed = plain[end] === ']' || plain[end] === ')' ? end + 1 : end;
   NEXT_ID.lastIndex = closed;

@@ -51,7 +51,7 @@ const IN_REQUIREMENT: CriteriaLabel = { tasksOnly: false, inRequirement: true };
 const OUTLINE = /^[\d.]+[.)]?\s+/;
 const COLON_SUFFIX = /^([^:：]{1,60})[:：]\s*(\S.*)$/su;
 const SUFFIX = /^([^:：]{1,60}?)(?:[:：]|\s[-–—]|[–—])\s*(\S.*)$/su;
-/** What stands in parentheses at the end: of `受け入れ条件 (Acceptance Criteria)` the words in English. */
+/** What is in parentheses at the end: of `受け入れ条件 (Acceptance Criteria)` the words in English. */
 const PARENTHESIS = /[(（]([^()（）]{1,60})[)）]\s*[:：]?\s*$/u;
 /** A list of what was found out about criteria is none of criteria: `Acceptance Criteria: all met`. */
 const RECORDS =
@@ -133,7 +133,7 @@ function createVocabulary(configuration: Configuration): Vocabulary {
  */
 function mayHoldOneOf(labels: readonly string[]): (text: string) => boolean {
   const beginnings = new Set(labels.flatMap((label) => /^[a-z\d]+/u.exec(label)?.[0] ?? []));
-  // A label that begins otherwise, with a sign or in another script, may stand in any text.
+  // A label that begins otherwise, with a sign or in another script, may be in any text.
   const isOdd = labels.some((label) => /^[^a-z\d\u{80}-\u{10ffff}]/u.test(label));
   const search = new RegExp(`(?<![a-z\\d])(?:${[...beginnings].join('|')})(?![a-z\\d])`, 'i');
   return isOdd ? () => true : (text) => search.test(text) || /[^\s!-~]/.test(text);
@@ -159,7 +159,7 @@ function folded(text: string): string {
         .normalize('NFC');
 }
 
-/** The words of a label without what may stand around them, as the configuration would name them: `Done When` of `📋 3. Done When (QA):`. */
+/** The words of a label without what may be around them, as the configuration would name them: `Done When` of `📋 3. Done When (QA):`. */
 export function plainLabel(text: string): string {
   const words = bare(text.replace(/\s+/gu, ' ').trim());
   return words.replace(/^[^\p{L}\p{N}]+/u, '').replace(OUTLINE, '');
@@ -181,7 +181,7 @@ function bare(text: string): string {
   return bare;
 }
 
-/** True if the words stand in a text, not as a part of longer ones. */
+/** True if the words are in a text, not as a part of longer ones. */
 function standsIn(text: string, words: string): boolean {
   const at = text.indexOf(words);
   if (at < 0 || UNSPACED.test(words)) return at >= 0;

@@ -10,8 +10,8 @@ import type { Outer, Title } from './title.ts';
 /**
  * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`.
  *
- * @param outer tells what stands around one that stands in no other.
- * @param place offset of the only title that is asked for; others are left out, unless it stands in them.
+ * @param outer tells what is around one that is in no other.
+ * @param place offset of the only title that is asked for; others are left out, unless it is in them.
  */
 export function callTitles(reading: Reading, tokens: readonly Token[], form: CallForm, outer: Outer, place?: number): Title[] {
   const { text } = reading;

@@ -20,7 +20,7 @@ const DEEPEST = 32;
 /** A range of more criteria than this is a slip. */
 const MOST_BETWEEN = 100;
 
-/** A criterion whose requirement stands elsewhere. */
+/** A criterion whose requirement is elsewhere. */
 interface Bare {
   readonly start: number;
   readonly end: number;
@@ -47,11 +47,11 @@ const WORD_BEHIND = new RegExp(
   String.raw`(?<![\p{L}\p{N}_/#-])(?:${CRITERION_NOUN}|ACs?)${NUMBER_SIGN}(?<number>\d+(?:\.\d+)*)${AFTER}`,
   'giu',
 );
-/** `AC-3` has the shape of an id, but in a title it is the third criterion of what stands around it. */
+/** `AC-3` has the shape of an id, but in a title it is the third criterion of what is around it. */
 const CRITERION_ALONE = new RegExp(`^${CRITERION_LIKE_ID}$`, 'u');
-/** What may stand before a criterion that leads a title. */
+/** What may be before a criterion that leads a title. */
 export const LEAD: ShownPattern = { pattern: /^[\s[({"'@*:>-]*$/u, fits: ['', ' [', '@', '> - '], misses: ['rejects ', '1. '] };
-/** What may stand between an id or a criterion and the next criterion of the same list. */
+/** What may be between an id or a criterion and the next criterion of the same list. */
 export const BETWEEN: ShownPattern = {
   pattern: /^[\s,;:&+/[\]()–—>-]*(?:and\s+|und\s+|et\s+|y\s+)?[[(]?$/u,
   fits: [': ', ', ', ' and ', ' (', ' – ', ', und ['],
@@ -204,7 +204,7 @@ function bareIn(text: string, references: readonly FoundReference[], cutAfter: b
   return result;
 }
 
-/** Both ends of a range and what lies between; of one that is none, only its beginning. */
+/** Both ends of a range and what lies between; of one that is not one, only its beginning. */
 function rangeOfBare({ 0: written, index, groups }: RegExpExecArray | RegExpMatchArray): readonly Bare[] {
   const { from = '', sign = '', to = '' } = groups ?? {};
   const start = index ?? 0;

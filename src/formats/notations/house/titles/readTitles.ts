@@ -49,7 +49,7 @@ export function readTitles(reading: Reading, { tokens, comments, language, ignor
   if (forms.documentation) composeTitles(reading, documentedTitles(reading, comments, forms.documentation, declarations));
 }
 
-/** The titles that stand at a place, and the groups around them. */
+/** The titles that are at a place, and the groups around them. */
 function titlesAt(titles: readonly Title[], place: number): Title[] {
   const wanted = new Set<Title>();
   for (const title of titles) {

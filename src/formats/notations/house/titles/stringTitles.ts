@@ -12,9 +12,9 @@ const BEFORE = 300;
 
 /**
  * Tags, `@Tag("IP-1.1.1/AC2")`, and titles of languages where blocks have no brackets, `it "AC2 …" do`;
- * there indentation says what stands in what.
+ * there indentation says what is in what.
  *
- * `outer` tells what stands around one that stands in no other; `place` is the offset behind which no title is asked for, and outside of which no tag is.
+ * `outer` tells what is around one that is in no other; `place` is the offset behind which no title is asked for, and outside of which no tag is.
  */
 export function stringTitles(
   reading: Reading,
@@ -39,7 +39,7 @@ export function stringTitles(
     if (isSubject || forms.title?.pattern.test(before) || isBefore(reading.text, token, before, forms.behind)) {
       const lineText = reading.lines.lineText(line, BEFORE);
       const column = lineText.length - lineText.trimStart().length;
-      // What stands below a subject is in it, unless it is one.
+      // What is below a subject is in it, unless it is one.
       const indent = isSubject ? column - 0.5 : column;
       while ((groups.at(-1)?.indent ?? -1) >= indent) groups.pop();
       const parent = groups.at(-1)?.title ?? outer(line);
@@ -76,7 +76,7 @@ function emptied(text: string, { end }: Token, before: string): string {
   return `${before.slice(before.lastIndexOf('\n') + 1).trimStart()}""${text.slice(end, end + BEFORE)}`;
 }
 
-/** True if the string begins a statement and such code stands behind it. */
+/** True if the string begins a statement and such code follows it. */
 function isBefore(text: string, { end }: Token, before: string, behind: ShownPattern | undefined): boolean {
   return behind !== undefined && /(?:^|[\n{;(,])[^\S\n]*$/u.test(before) && behind.pattern.test(text.slice(end, end + BEFORE));
 }

@@ -15,7 +15,7 @@ export interface TitlePart {
 export interface Title {
   readonly source: 'test-title' | 'test-name';
   readonly parts: readonly TitlePart[];
-  /** The group it stands in. */
+  /** The group it is in. */
   readonly parent?: Title;
   readonly declaration?: Declaration;
 }
@@ -26,7 +26,7 @@ export type Outer = (line: number) => Title | undefined;
 /** Classes in classes. */
 const DEEPEST = 8;
 
-/** Titles of what stands around a line, by the lines that they stand on: of `class REQ_1Test`, of a class below `@DisplayName("REQ-1")`. */
+/** Titles of what is around a line, by the lines that they are on: of `class REQ_1Test`, of a class below `@DisplayName("REQ-1")`. */
 export function outerOf(
   byLine: ReadonlyMap<number, Title>,
   declarations: Pick<DeclarationFinder, 'around'>,

@@ -12,7 +12,7 @@ export type FormKind = 'labelled' | 'validated' | 'named';
 /** A place of a text that speaks of requirements by their numbers. */
 export interface Form extends ListMember {
   readonly kind: FormKind;
-  /** True where nothing but signs stands before it on its line. */
+  /** True where nothing but signs is before it on its line. */
   readonly leads: boolean;
   readonly members: readonly (Named & { readonly between?: true })[];
   /** `All`, which stands for every requirement of the spec. */

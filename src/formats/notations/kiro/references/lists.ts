@@ -3,7 +3,7 @@ import type { ListGrammar, ListMember, ReadList } from '../../../references/list
 import type { FormatContext } from '../../../notation/context.ts';
 import { REQUIREMENT } from '../words.ts';
 
-/** What stands at a place of a list, as offsets into its text. */
+/** What is at a place of a list, as offsets into its text. */
 export interface Named extends ListMember {
   /** In its normal form: `REQ-1` for `1` and for `1.2`. */
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Named extends ListMember {
   readonly criterion?: string;
   /** The prefix of the numbers behind it, where one word leads them all: `Derived Requirements 1.1, 1.2`. */
   readonly prefix?: string;
-  /** True where only the criterion is written, since its requirement stands before it. */
+  /** True where only the criterion is written, since its requirement is before it. */
   readonly composed?: true;
 }
 

@@ -29,7 +29,7 @@ export function propertiesIn(text: string): readonly NamedProperty[] {
 }
 
 /**
- * The properties that a design writes, each with the requirements that its `**Validates: Requirements 1.2**` names: the line stands behind
+ * The properties that a design writes, each with the requirements that its `**Validates: Requirements 1.2**` names: the line follows
  * `### Property 3: …` and before the next one.
  */
 export function propertiesOf(document: CarriedDocument, grammar: ListGrammar<Named>): readonly Alias[] {

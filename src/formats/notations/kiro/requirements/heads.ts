@@ -11,12 +11,12 @@ export interface Head {
   readonly title: string;
   /** What people call it, where that is not its id: `Requirement 1`. */
   readonly shown?: string;
-  /** Where the number, or the id, stands in the title. */
+  /** Where the number, or the id, is in the title. */
   readonly start: number;
   readonly end: number;
 }
 
-/** `Requirement 1: Boil`, `要件 1`, `Derived Requirement 2: Speed`; what stands before and behind the word is judged apart. */
+/** `Requirement 1: Boil`, `要件 1`, `Derived Requirement 2: Speed`; what is before and behind the word is judged apart. */
 const WORDED = new RegExp(
   String.raw`^(?<before>[^\p{N}\n]{0,40}?)(?<![\p{L}\p{N}])${REQUIREMENT}\s{0,3}[-#№.]?\s{0,3}(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?<rest>.*)$`,
   'iu',

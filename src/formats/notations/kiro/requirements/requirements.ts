@@ -177,7 +177,7 @@ class RequirementsReader {
     });
   }
 
-  /** Gathers what stands in a requirement. */
+  /** Gathers what is in a requirement. */
   #collect(draft: Draft): void {
     draft.sections.push(...this.#sections.filter((section) => this.#ownerOf(section) === draft));
     const { prefix, number } = /^(?<prefix>[A-Z]+)-(?<number>\d+)$/u.exec(draft.localId)?.groups ?? {};

@@ -143,7 +143,7 @@ function patternOfHeadings({ values: [inner, more] }: Message): string | undefin
   return id === undefined ? undefined : idPattern([id]);
 }
 
-/** The line as it stands in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */
+/** The line as it is in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */
 function asWritten(lines: readonly string[], { line, character }: Position): string {
   return (lines[line] ?? '')
     .slice(character, character + 200)

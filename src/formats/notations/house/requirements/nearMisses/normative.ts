@@ -22,12 +22,12 @@ interface Text {
   readonly line: number;
   readonly checkbox?: Checkbox;
   readonly section: Section;
-  /** The list items that it stands in, the outermost first. */
+  /** The list items that it is in, the outermost first. */
   readonly items: readonly ListItem[];
 }
 
 /**
- * Binding sentences that stand outside every requirement, in a document that defines requirements or declares its keywords
+ * Binding sentences that are outside every requirement, in a document that defines requirements or declares its keywords
  * to be those of RFC 2119.
  */
 export function bindingSentences(sections: readonly Section[], owners: Owners, source: Source): readonly NearMiss[] {

@@ -5,7 +5,7 @@ import type { Source } from '../../document/source.ts';
 import { foreignForm } from './foreignForms.ts';
 import { tasksUnder } from './unknownLabels.ts';
 
-/** What stands in the section of a heading. */
+/** What is in the section of a heading. */
 export interface UnderHeading {
   readonly hasList: boolean;
   readonly first: number;

@@ -31,7 +31,7 @@ export function boldIdInParagraph(
   return { form: `bold ${lead.kind} in a paragraph`, range: inline.rangeOf(lead.start, lead.end), message, text: lead.id };
 }
 
-/** A list item below a criterion with a bold id of its own: it is detail all the same. */
+/** A list item below a criterion with a bold id of its own: it is detail anyway. */
 export function idBelowCriterion({ item, lead }: ListItemWords): NearMiss | undefined {
   if (!lead?.apart || lead.kind === 'label') return undefined;
   const message = say('"{0}" is nested under another criterion. Outdent it to make it a criterion', lead.id);
