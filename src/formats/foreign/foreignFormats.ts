@@ -42,7 +42,6 @@ const DATA = '{yaml,yml,toml,json}';
  * the format. Of several that fit a file the first is the one.
  */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
-  { name: 'StrictDoc', globs: ['**/*.sdoc'], sign: /^(?:UID|STATEMENT):/mu },
   { name: 'ReqIF', globs: ['**/*.reqif'], sign: /<(?:[\w-]+:)?REQ-IF[\s>]/u },
   {
     name: 'reqstool',

@@ -6,7 +6,21 @@ import { WHOLE_FILE_TESTS } from './shared/testGlobs.ts';
 /** POSIX shells and their kin. */
 export const shell = {
   name: 'Shell',
-  files: ['.sh', '.bash', '.zsh', '.ksh', '.fish', '.bats', '.command', '.envrc', '.bashrc', '.zshrc', '.profile', 'configure.ac'],
+  files: [
+    '.sh',
+    '.bash',
+    '.zsh',
+    '.ksh',
+    '.fish',
+    '.bats',
+    '.itest',
+    '.command',
+    '.envrc',
+    '.bashrc',
+    '.zshrc',
+    '.profile',
+    'configure.ac',
+  ],
   editorIds: { shellscript: '.sh' },
   syntax: shellSyntax,
   comments: ['# …'],

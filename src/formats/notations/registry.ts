@@ -13,6 +13,7 @@ import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
 import { ralph } from './ralph/index.ts';
 import { specKit } from './spec-kit/index.ts';
+import { strictdoc } from './strictdoc/index.ts';
 import { tables } from './tables/index.ts';
 import { taskmaster } from './taskmaster/index.ts';
 import { tracey } from './tracey/index.ts';
@@ -34,6 +35,7 @@ export const NOTATIONS: readonly Notation[] = [
   openspec,
   ralph,
   specKit,
+  strictdoc,
   tables,
   taskmaster,
   tracey,

@@ -20,8 +20,6 @@ function formatOf(path: string, text: string): string {
 // @verifies RT-1.2/AC4~2b5aaa
 describe('formats that no notation reads', () => {
   const cases: readonly (readonly [path: string, text: string, format: string])[] = [
-    ['docs/a.sdoc', '[DOCUMENT]\nTITLE: Kettle\n\n[REQUIREMENT]\nUID: REQ-1\nSTATEMENT: >>>\nIt boils.\n<<<\n', 'StrictDoc'],
-    ['docs/empty.sdoc', '[DOCUMENT]\nTITLE: Kettle\n', 'none'],
     ['a.reqif', '<?xml version="1.0"?>\n<REQ-IF xmlns="http://www.omg.org/spec/ReqIF/20110401/reqif.xsd">\n', 'ReqIF'],
     ['a.reqif', '<reqif:REQ-IF>\n', 'ReqIF'],
     ['docs/reqstool/requirements.yml', 'metadata:\n  urn: kettle\nrequirements:\n  - id: BOIL_001\n    significance: shall\n', 'reqstool'],
@@ -60,7 +58,7 @@ describe('formats that no notation reads', () => {
     ['docs/guide.adoc', '= Kettle\n\n== UTF-8 and ISO-8601\n\n* Fixes ABC-12: x\n', 'none'],
     ['docs/guide.rst', '.. code-block:: python\n   :linenos:\n\n   x = 1\n', 'none'],
     ['CHANGELOG.rst', 'FR-1: now in French\n', 'none'],
-    ['tests/fixtures/a.sdoc', 'UID: REQ-1\n', 'none'],
+    ['tests/fixtures/a.trlc', 'package Kettle\n', 'none'],
     ['config.yaml', 'id: REQ-1\n', 'none'],
     ['docs/a.adoc', '', 'none'],
   ];

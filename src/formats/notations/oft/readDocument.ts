@@ -6,6 +6,7 @@ import type { Range } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { requirement } from '../../notation/definition.ts';
+import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { idOf, kindOf, kindsIn, OFT } from './grammar.ts';
 import type { OftId } from './grammar.ts';
@@ -218,10 +219,9 @@ class DocumentReader {
     const first = this.#places.get(oft.id);
     const { line } = idRange.start;
     if (first) {
-      const message = say('{0} is defined twice in this document. Renumber the second definition', oft.id);
-      const related = [{ path: this.#document.path, range: first, message: say('{0} is defined here first', oft.id) }];
-      this.#facts.problem({ code: 'duplicate-id', range: idRange, message, related });
-      this.#document.note(line, 'problem', () => message);
+      const problem = duplicateId(this.#document.path, oft.id, first, idRange);
+      this.#facts.problem(problem);
+      this.#document.note(line, 'problem', () => problem.message);
       return;
     }
     this.#places.set(oft.id, idRange);

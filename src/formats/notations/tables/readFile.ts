@@ -1,5 +1,4 @@
 import type { Attribute, RequirementFacts } from '../../../model/facts.ts';
-import type { Problem } from '../../../model/finding.ts';
 import { say } from '../../../model/message.ts';
 import { FILE_START } from '../../../model/position.ts';
 import { collapse, withoutByteOrderMark } from '../../../text/lines.ts';
@@ -8,6 +7,7 @@ import { delimiterOf, readCsv } from '../../carriers/csv/csv.ts';
 import type { CsvField, CsvRecord } from '../../carriers/csv/csv.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { requirement } from '../../notation/definition.ts';
+import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { isWithdrawn } from '../../tabular/headers.ts';
 import type { CellId } from '../../tabular/idOfCell.ts';
@@ -47,7 +47,7 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
     const defined = definition(header, row, reading.columns, cell, field);
     const first = known.get(cell.id);
     if (first) {
-      facts.problem(twice(path, first, defined));
+      facts.problem(duplicateId(path, cell.id, first.nameRange, defined.nameRange));
       document.note(row.first, 'problem', () => say('{0} is defined twice', cell.id));
       continue;
     }
@@ -55,12 +55,6 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
     facts.define(defined);
     document.note(row.first, 'requirement', () => say('Record with the ID {0}: requirement {0}', cell.id));
   }
-}
-
-function twice(path: string, { localId, nameRange }: RequirementFacts, second: RequirementFacts): Problem {
-  const message = say('{0} is defined twice in this document. Renumber the second definition', localId);
-  const related = [{ path, range: nameRange, message: say('{0} is defined here first', localId) }];
-  return { code: 'duplicate-id', range: second.nameRange, message, related };
 }
 
 function tableOf([header, ...rows]: readonly CsvRecord[], path: string, { ids }: FormatContext): TableReading {

@@ -6,6 +6,7 @@ import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import { requirement } from '../../notation/definition.ts';
+import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { FIRST, PREFIX, RULE, TRACEY, VERSION } from './grammar.ts';
 
@@ -39,10 +40,9 @@ export function readDocument(document: CarriedDocument, facts: FactSink): void {
     const key = `${marker.prefix}#${marker.rule}`;
     const first = places.get(key);
     if (first) {
-      const message = say('{0} is defined twice in this document. Renumber the second definition', marker.rule);
-      const related = [{ path: document.path, range: first, message: say('{0} is defined here first', marker.rule) }];
-      facts.problem({ code: 'duplicate-id', range: marker.idRange, message, related });
-      document.note(marker.line, 'problem', () => message);
+      const problem = duplicateId(document.path, marker.rule, first, marker.idRange);
+      facts.problem(problem);
+      document.note(marker.line, 'problem', () => problem.message);
       continue;
     }
     places.set(key, marker.idRange);
