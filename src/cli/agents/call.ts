@@ -5,17 +5,22 @@ import { UserError } from '../../workspace/userError.ts';
 import type { AgentFolder } from './folder.ts';
 import { readArguments } from './tool.ts';
 import type { AgentTool, Answer } from './tool.ts';
+import { bounded, echoed } from './words.ts';
+
+/** Characters that nobody sees and a model reads: a text in them can speak past the person who reviewed it. */
+const UNSEEN = /[\u{E0000}-\u{E0FFF}]/gu;
 
 /** Answers one question of an agent: `await callTool(folder, tools, 'read_criterion', { ref: 'IP-1.1/AC2' })`. What went wrong is an answer too. */
 export async function callTool(folder: AgentFolder, tools: readonly AgentTool[], name: string, given: unknown): Promise<Answer> {
   const tool = tools.find((each) => each.name === name);
-  if (!tool) return { text: `There is no tool "${plain(name)}". There are: ${tools.map((each) => each.name).join(', ')}.`, isError: true };
+  if (!tool) return { text: `There is no tool "${echoed(name)}". There are: ${tools.map((each) => each.name).join(', ')}.`, isError: true };
   const asked = readArguments(tool, given);
-  if (typeof asked === 'string') return { text: asked, isError: true };
+  if (typeof asked === 'string') return { text: bounded(asked, 'Ask for less at once.'), isError: true };
   try {
-    return await tool.run(folder, asked);
+    const answer = await tool.run(folder, asked);
+    return { ...answer, text: bounded(answer.text.replace(UNSEEN, ''), 'Ask for less at once.') };
   } catch (error) {
     const text = error instanceof UserError ? inEnglish(error.said) : `internal error, nothing is known: ${messageOf(error)}`;
-    return { text: plain(text), isError: true };
+    return { text: bounded(plain(text), 'Ask for less at once.'), isError: true };
   }
 }

@@ -24,6 +24,7 @@ export class AgentFolder {
   #open: { readonly project: Project; readonly day: string } | undefined;
   #picture: DiskPicture | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #answers = new Map<string, Promise<unknown>>();
 
   constructor(root: string, options: AgentFolderOptions) {
     this.root = root;
@@ -41,6 +42,17 @@ export class AgentFolder {
     return answer;
   }
 
+  /** What was worked out from the folder as it was with the last `project()`: `await folder.once('review', read)`. */
+  once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const answer = make();
+    this.#answers.set(name, answer);
+    // A fault may be gone the next time.
+    answer.catch(() => this.#answers.delete(name));
+    return answer;
+  }
+
   /** To be called after something was run or written in it. */
   changed(): void {
     this.#picture = undefined;
@@ -52,6 +64,7 @@ export class AgentFolder {
     if (open && this.#picture?.isCurrent()) return open;
     const { cacheFolder, trusted } = this.options;
     const began = Date.now();
+    this.#answers.clear();
     const project = open ?? (await openProject(this.root, { trusted, ...(cacheFolder !== undefined && { cacheFolder }) }));
     if (open) await open.reload();
     this.#open = { project, day };

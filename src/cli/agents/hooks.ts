@@ -3,6 +3,7 @@ import type { Coverage } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { isLoss } from '../../query/diff/difference.ts';
 import type { Entry } from '../../query/diff/difference.ts';
+import { doubtsOf } from '../../query/doubts.ts';
 import { plain } from '../../report/writing/plainText.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { AgentFolder } from './folder.ts';
@@ -31,7 +32,9 @@ export async function stopFaults(folder: AgentFolder, base: string | undefined):
   const { lists, rules } = report.difference;
   // What depends on the files may be just as well: needs that were the default, say, and are now written down as fewer.
   const lessened = rules.filter(({ effect }) => effect !== 'more');
-  const unproven = [...lists.met, ...lists.touched].filter(({ item }) => isUnproven(index.coverage(item.key)));
+  const claimed = [...lists.met, ...lists.touched];
+  const unproven = claimed.filter(({ item }) => isUnproven(index.coverage(item.key)));
+  const unread = claimed.length > 0 ? doubtsOf(index).filter(({ of }) => of === 'lost') : [];
   const row = ({ item, reason }: Entry): string =>
     `${index.item(item.key) ? refOf(index, item) : plain(item.id)}: ${plain(reason)} — ${placeOf(item)}`;
   const lost = lists.removed.filter(isLoss);
@@ -47,16 +50,20 @@ export async function stopFaults(folder: AgentFolder, base: string | undefined):
       `${unproven.length} claimed without proof: no newer result shows that a test passed`,
       unproven.map(({ item }) => `${refOf(index, item)} — ${placeOf(item)}`),
     ),
+    block(
+      `${unread.length} reports that cannot be read, in which a test may have failed`,
+      unread.map(({ message }) => plain(inEnglish(message))),
+    ),
   ].flat();
   return blocks.length === 0
     ? undefined
     : [...blocks, 'Mend it, or say to the user why it has to be so. read_criterion or "reqtrace show ID" has the details.'].join('\n');
 }
 
-/** What is wrong in a file that was edited; undefined where nothing is. */
-export async function editFaults(folder: AgentFolder, path: FilePath): Promise<string | undefined> {
+/** What is wrong in files that were edited; undefined where nothing is. */
+export async function editFaults(folder: AgentFolder, paths: readonly FilePath[]): Promise<string | undefined> {
   const { index } = await folder.project();
-  const found = index.findings(path).filter(({ severity }) => severity !== 'information');
+  const found = paths.flatMap((path) => index.findings(path)).filter(({ severity }) => severity !== 'information');
   return found.length === 0 ? undefined : [...found.slice(0, MOST).map(findingRow), ...more(found.length)].join('\n');
 }
 

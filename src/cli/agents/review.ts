@@ -31,11 +31,10 @@ export interface BranchQuestion {
  *
  * @throws UserError where they cannot be compared.
  */
-export async function reviewBranch(folder: AgentFolder, { base, unclaimed = false }: BranchQuestion): Promise<BranchReview> {
+export async function reviewBranch(folder: AgentFolder, question: BranchQuestion): Promise<BranchReview> {
+  const { base } = question;
+  const report = await readBranch(folder, question);
   const project = await folder.project();
-  const { cacheFolder } = project;
-  const typed = { unclaimed, today: project.index.today, cacheFolder, ...(base !== undefined && { base }) };
-  const report = await readReview(project.root, typed, () => Promise.resolve(project));
   const gates: JudgedGate[] = [];
   for (const name of Object.keys(gatesToHold(report.comparison)).sort(compareText)) {
     try {
@@ -46,6 +45,20 @@ export async function reviewBranch(folder: AgentFolder, { base, unclaimed = fals
     }
   }
   return { report, gates };
+}
+
+/**
+ * Compares the folder with a base: `await readBranch(folder, {})`. Nothing is read twice while neither the folder nor its repository changes.
+ *
+ * @throws UserError where they cannot be compared.
+ */
+export async function readBranch(folder: AgentFolder, { base, unclaimed = false }: BranchQuestion): Promise<ReadReview> {
+  const project = await folder.project();
+  const { cacheFolder } = project;
+  const typed = { unclaimed, today: project.index.today, cacheFolder, ...(base !== undefined && { base }) };
+  const read = (): Promise<ReadReview> => readReview(project.root, typed, () => Promise.resolve(project));
+  // Of another base nothing tells whether it moved.
+  return base === undefined ? folder.once(`review ${unclaimed}`, read) : read();
 }
 
 /** As if it had been typed, with nothing to print to. */

@@ -1,3 +1,4 @@
+import { plain, truncate } from '../../report/writing/plainText.ts';
 import type { AgentFolder } from './folder.ts';
 
 /** One argument of a tool. */
@@ -65,11 +66,11 @@ export function readArguments({ name, parameters, required = [] }: AgentTool, gi
   const names = Object.keys(parameters);
   for (const [key, value] of values) {
     const parameter = parameters[key];
-    if (!parameter) return `${name} has no argument "${key}". It takes: ${names.join(', ') || 'nothing'}.`;
+    if (!parameter) return `${name} has no argument "${truncate(plain(key), 60)}". It takes: ${names.join(', ') || 'nothing'}.`;
     const fault = faultOf(value, parameter);
     if (fault !== undefined) return `"${key}" of ${name} ${fault}.`;
   }
-  const missing = required.find((key) => !values.has(key));
+  const missing = required.find((key) => isBlank(values.get(key)));
   if (missing !== undefined) return `${name} needs "${missing}": ${parameters[missing]?.description ?? ''}`;
   return {
     text: (key) => {
@@ -86,6 +87,11 @@ export function readArguments({ name, parameters, required = [] }: AgentTool, gi
     },
     flag: (key) => values.get(key) === true,
   };
+}
+
+/** True for what says nothing, so that it is missing as much as what is not there. */
+function isBlank(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 }
 
 function faultOf(value: unknown, { type, choices }: Parameter): string | undefined {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -10,11 +11,17 @@ import { lookup } from '../../query/lookup.ts';
 import { nameOf } from '../../query/list.ts';
 import { lack } from '../../report/coverage/byDocument.ts';
 import { plain, truncate } from '../../report/writing/plainText.ts';
+import { tokensIn } from '../../text/tokens.ts';
+import { toFilePath } from '../../workspace/files/filePaths.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Answer, Asked, Parameter } from './tool.ts';
 
-/** UTF-16 code units of one answer; an answer of this length is about 1,000 tokens of English. */
-const LONGEST_ANSWER = 2800;
+/** Tokens of one answer, as far as they are told without the vocabulary of a model; the last sentence is beside them. */
+const MOST_TOKENS = 950;
+/** UTF-16 code units of one answer, for texts that make more tokens than any language does. */
+const LONGEST_ANSWER = 3400;
+/** Of what an agent wrote itself, so much is repeated to it. */
+const LONGEST_ECHO = 100;
 /** Columns of a title in a row. */
 const TITLE = 90;
 /** Rows of a page unless more are asked for. */
@@ -68,11 +75,11 @@ export function configurationFaults({ index, configurationValid }: Project): rea
 export function page(rows: readonly string[], asked: Asked, { next, narrow }: { readonly next?: string; readonly narrow: string }): string {
   const offset = asked.count('offset', 0);
   const limit = Math.min(asked.count('limit', PAGE), LONGEST_PAGE);
+  if (offset >= rows.length) return `There are ${rows.length}, so nothing begins at offset=${offset}.`;
   const lines: string[] = [];
-  let length = 0;
+  const room = roomOf(MOST_TOKENS - tokensIn(next ?? '') - tokensIn(narrow));
   for (const line of rows.slice(offset, offset + limit)) {
-    length += line.length + 1;
-    if (length > LONGEST_ANSWER) break;
+    if (!room(line)) break;
     lines.push(line);
   }
   const left = rows.length - offset - lines.length;
@@ -81,11 +88,48 @@ export function page(rows: readonly string[], asked: Asked, { next, narrow }: { 
   return lines.join('\n');
 }
 
-/** Cut where an answer would be too long, with a sentence that says so. */
-export function bounded(text: string, narrow: string, most = LONGEST_ANSWER): string {
-  if (text.length <= most) return text;
-  const end = text.lastIndexOf('\n', most);
-  return `${text.slice(0, end < 0 ? most : end)}\n… cut. ${narrow}`;
+/** Tells of one line after the other whether it still fits. */
+function roomOf(tokens: number, length = LONGEST_ANSWER): (line: string) => boolean {
+  let [tokensLeft, lengthLeft] = [tokens, length];
+  return (line) => {
+    tokensLeft -= tokensIn(line) + 1;
+    lengthLeft -= line.length + 1;
+    return tokensLeft >= 0 && lengthLeft >= 0;
+  };
+}
+
+/** Cut where an answer would be too long, with a sentence that says so: `bounded(text, 'Narrow with line.')`. */
+export function bounded(text: string, narrow: string, most = MOST_TOKENS): string {
+  if (fits(text, most)) return text;
+  const room = roomOf(most - tokensIn(narrow) - 3);
+  const lines = text.split('\n');
+  const cut = lines.findIndex((line) => !room(line));
+  // Where one line alone is too long, a part of it says more than nothing.
+  const kept = cut > 0 ? lines.slice(0, cut).join('\n') : shortened(text, most - tokensIn(narrow) - 3);
+  return `${kept}\n… cut. ${narrow}`;
+}
+
+/** The beginning of a text, of at most so many tokens: `shortened(item.facts.text, 300)`. */
+export function shortened(text: string, tokens: number): string {
+  let end = Math.min(text.length, LONGEST_ANSWER);
+  while (end > 0 && tokensIn(text.slice(0, end)) > tokens) end = Math.floor(end * 0.9);
+  // Half a pair of surrogates is not a character.
+  const last = text.charCodeAt(end - 1);
+  return end === text.length ? text : text.slice(0, last >= 0xd8_00 && last <= 0xdb_ff ? end - 1 : end);
+}
+
+function fits(text: string, tokens: number): boolean {
+  return text.length <= LONGEST_ANSWER && tokensIn(text) <= tokens;
+}
+
+/** What an agent wrote, where it is told about it: `echoed('IP-9')`. */
+export function echoed(text: string): string {
+  return truncate(plain(text), LONGEST_ECHO);
+}
+
+/** The path of a file as an agent names it, from the workspace folder or from the root of the disk; undefined for one that is elsewhere. */
+export function pathIn({ root }: Project, given: string): FilePath | undefined {
+  return toFilePath(root, resolve(root, given.replaceAll('\\', '/')));
 }
 
 /** What somebody else wrote, as data: no line of it can end the fence. */
@@ -107,7 +151,7 @@ export function itemsNamed({ index, reading }: Project, refs: readonly string[])
 
 function ambiguous(ref: string, candidates: readonly Item[]): Answer {
   const rows = candidates.slice(0, PAGE).map((item) => `${plain(item.key)} — ${placeOf(item)}`);
-  return { text: [`${plain(ref)} could mean ${candidates.length} items. Write one of these keys:`, ...rows].join('\n'), isError: true };
+  return { text: [`${echoed(ref)} could mean ${candidates.length} items. Write one of these keys:`, ...rows].join('\n'), isError: true };
 }
 
 function unknown(index: IndexView, ref: string, suggestions: readonly string[]): Answer {
@@ -116,5 +160,5 @@ function unknown(index: IndexView, ref: string, suggestions: readonly string[]):
   const criteria = parent?.criteria.map(({ id }) => plain(id)) ?? [];
   const has = parent && `${plain(parent.id)} has ${criteria.length === 0 ? 'no criteria' : criteria.slice(0, 20).join(', ')}.`;
   const close = suggestions.length > 0 ? ` Close: ${suggestions.map(plain).join(', ')}.` : '';
-  return { text: `Nothing has the ID ${plain(ref)}. ${has ?? `${close.trim()} find_criteria searches by words.`.trim()}`, isError: true };
+  return { text: `Nothing has the ID ${echoed(ref)}. ${has ?? `${close.trim()} find_criteria searches by words.`.trim()}`, isError: true };
 }

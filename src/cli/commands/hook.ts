@@ -11,8 +11,8 @@ import { chooseRoot } from '../opening/root.ts';
 
 const EVENTS = ['stop', 'edit'] as const;
 
-/** UTF-16 code units of a reason, at most 300 tokens. */
-const LONGEST_REASON = 1000;
+/** Tokens of a reason. */
+const LONGEST_REASON = 290;
 
 // @implements RT-6.1/AC19~7bdc21
 /** `reqtrace hook stop`: what a coding agent's hook runs when it is about to end, or has edited a file. */
@@ -58,15 +58,31 @@ async function reasonOf(context: CommandContext, event: string, told: Readonly<R
   const cwd = typeof told['cwd'] === 'string' && isAbsolute(told['cwd']) ? told['cwd'] : io.cwd;
   const folder = new AgentFolder(chooseRoot(cwd, args.value('root')), { cacheFolder: cacheFolderOf(context), trusted: true, env: io.env });
   if (event === 'stop') return stopFaults(folder, args.value('base'));
-  const file = fileOf(told['tool_input']);
-  const path = file === undefined ? undefined : toFilePath(folder.root, resolve(cwd, file));
-  return path === undefined ? undefined : editFaults(folder, path);
+  const paths = [...filesIn(told)].flatMap((file) => toFilePath(folder.root, resolve(cwd, file)) ?? []);
+  return paths.length === 0 ? undefined : editFaults(folder, paths);
 }
 
-/** The file of a tool that edits one, as the hosts name it. */
-function fileOf(input: unknown): string | undefined {
-  const values: Readonly<Record<string, unknown>> = typeof input === 'object' && input !== null ? { ...input } : {};
-  return ['file_path', 'filePath', 'path'].map((name) => values[name]).find((value) => typeof value === 'string');
+/** How hosts name what a tool edits, and what they put around it: the arguments of the tool, some of which are JSON in a text, and lists of edits. */
+const NAMES: ReadonlySet<string> = new Set(['file_path', 'filePath', 'path', 'notebook_path']);
+const AROUND: ReadonlySet<string> = new Set(['tool_input', 'toolInput', 'toolArgs', 'edits', 'replacements', 'files']);
+
+/** The files that a tool edited, as hosts name them: `filesIn({ tool_input: { file_path: 'src/a.ts' } })`. */
+function filesIn(told: unknown): ReadonlySet<string> {
+  if (Array.isArray(told)) return new Set(told.flatMap((each: unknown) => (typeof each === 'string' ? [each] : [...filesIn(each)])));
+  const files = new Set<string>();
+  for (const [name, value] of Object.entries(typeof told === 'object' && told !== null ? told : {})) {
+    if (NAMES.has(name) && typeof value === 'string') files.add(value);
+    else if (AROUND.has(name)) for (const file of filesIn(typeof value === 'string' ? parsed(value) : value)) files.add(file);
+  }
+  return files;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the host wrote; nothing where it wrote nothing. */

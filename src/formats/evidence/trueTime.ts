@@ -41,11 +41,11 @@ export function isOfRun(timestamp: string | undefined, { began, ended }: { reado
  * A pure function: `withTrueTime(file, { written: Date.UTC(2026, 0, 1), now })`.
  */
 export function withTrueTime(file: EvidenceFile, { written, now }: Known): EvidenceFile {
-  const { timestamp, time } = file;
+  const { time } = file;
   if (file.results.length + file.coverage.length === 0) return file;
   if (written !== undefined) return ofItsCommit({ ...file, committed: true }, written);
   // Some tools call the time of their place UTC.
-  return timestamp !== undefined && time > now + WIDEST_ZONE ? fromTheFuture(file, time, now) : file;
+  return time > now + WIDEST_ZONE ? fromTheFuture(file, time, now) : file;
 }
 
 function ofItsCommit(file: EvidenceFile, written: number): EvidenceFile {
@@ -59,20 +59,26 @@ function ofItsCommit(file: EvidenceFile, written: number): EvidenceFile {
 
 function fromTheFuture(file: EvidenceFile, claimed: number, time: number): EvidenceFile {
   const when = `${new Date(claimed).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const problem: Problem = {
-    code: 'malformed-evidence',
-    range: FILE_START,
-    message: say(
-      'This file says that its tests ran at {0}, which is after it was written. Its passed tests do not prove anything. Rerun the tests to regenerate it',
-      when,
-    ),
-  };
+  const says = file.timestamp !== undefined;
+  const message = says
+    ? say(
+        'This file says that its tests ran at {0}, which is after it was written. Its passed tests do not prove anything. Rerun the tests to regenerate it',
+        when,
+      )
+    : say(
+        'This file has the time {0}, which is in the future. Its passed tests do not prove anything. Rerun the tests to regenerate it',
+        when,
+      );
+  const problem: Problem = { code: 'malformed-evidence', range: FILE_START, message };
+  const lost = says
+    ? say('it says that its tests ran at {0}, which is after it was written', when)
+    : say('it has the time {0}, which is in the future', when);
   return {
     ...file,
     time,
     results: file.results.filter(({ outcome }) => outcome !== 'passed'),
     coverage: [],
     problems: [...file.problems, problem],
-    lost: [...(file.lost ?? []), say('it says that its tests ran at {0}, which is after it was written', when)],
+    lost: [...(file.lost ?? []), lost],
   };
 }

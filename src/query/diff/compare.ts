@@ -4,6 +4,7 @@ import type { Coverage, Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { Bodies } from './code/bodies.ts';
 import type { Case } from './case.ts';
+import { renamedIn } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 import { correspondence, isRenumbered } from './items/correspondence.ts';
 import { LIST_NAMES } from './difference.ts';
@@ -29,11 +30,7 @@ import { wordDiff } from './texts/words.ts';
  */
 export function compare(comparison: Comparison, { unclaimed = false } = {}): Difference {
   const { base, head } = comparison;
-  const renamed = new Map<FilePath, FilePath>(
-    comparison.files.flatMap((file) =>
-      file.base !== undefined && file.head !== undefined && file.base !== file.head ? [[file.base, file.head]] : [],
-    ),
-  );
+  const renamed = renamedIn(comparison);
   const same = correspondence(base, head, renamed);
   const bodies = new Bodies(comparison);
   const links = new LinkChanges(comparison, same, bodies, renamed);

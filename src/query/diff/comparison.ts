@@ -37,3 +37,10 @@ export function wantedTexts({ base, head, files }: Pick<Comparison, 'base' | 'he
     return facts.some((each) => each && (each.annotations.length > 0 || (unclaimed && (each.role === 'code' || each.role === 'test'))));
   });
 }
+
+/** Files that have another path on the newer side, base to head: `renamedIn(comparison).get('docs/old.md')`. */
+export function renamedIn({ files }: Pick<Comparison, 'files'>): ReadonlyMap<FilePath, FilePath> {
+  return new Map(
+    files.flatMap(({ base, head }) => (base !== undefined && head !== undefined && base !== head ? [[base, head] as const] : [])),
+  );
+}

@@ -8,8 +8,8 @@ import { folderOf, inFolder } from '../../text/paths.ts';
 const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 /** Folders without listed files that are looked at; those of a build can be many. */
 const MOST_FOLDERS = 3000;
-/** What git writes when it moves to another commit or stages something. */
-const OF_GIT = ['HEAD', 'index', 'logs/HEAD', 'packed-refs'];
+/** What git writes when it moves to another commit, stages something or hears of other branches, and what people write there. */
+const OF_GIT = ['HEAD', 'index', 'logs/HEAD', 'packed-refs', 'refs/heads', 'refs/remotes/origin', 'FETCH_HEAD', 'config', 'info/exclude'];
 
 /**
  * How a folder's files lay on the disk at one moment, so that a program which is asked now and then can tell in some milliseconds that nothing has changed
@@ -95,7 +95,10 @@ function placesOfGit(root: string): readonly string[] {
   for (let folder = root; ; folder = path.dirname(folder)) {
     const entry = path.join(folder, '.git');
     const stats = lstatSync(entry, { throwIfNoEntry: false });
-    if (stats) return OF_GIT.map((name) => path.join(stats.isDirectory() ? entry : linkedTo(entry), name));
+    if (stats) {
+      const own = stats.isDirectory() ? entry : linkedTo(entry);
+      return [...new Set([own, sharedBy(own)])].flatMap((folderOfGit) => OF_GIT.map((name) => path.join(folderOfGit, name)));
+    }
     if (path.dirname(folder) === folder) return [];
   }
 }
@@ -107,5 +110,14 @@ function linkedTo(file: string): string {
     return path.resolve(path.dirname(file), target ?? '.git');
   } catch {
     return file;
+  }
+}
+
+/** Where git keeps what all worktrees of a repository have in common. */
+function sharedBy(folderOfGit: string): string {
+  try {
+    return path.resolve(folderOfGit, readFileSync(path.join(folderOfGit, 'commondir'), 'utf8').trim());
+  } catch {
+    return folderOfGit;
   }
 }

@@ -92,6 +92,14 @@ describe('reqtrace hook', () => {
     assert.match(reasonOf(await hook(repository, ['stop'], {})), /claimed without proof: .*\nREQ-1\/AC1 — docs\/orders\.md:5/u);
   });
 
+  it('holds an agent back while a report of a test that it claims cannot be read', async () => {
+    repository.change({
+      'src/orders.ts': (FILES['src/orders.ts'] ?? '').replace('keep() {}', 'keep() { return 1; }'),
+      'junit.xml': '<testsuites><testsuite',
+    });
+    assert.match(reasonOf(await hook(repository, ['stop'], {})), /1 reports that cannot be read, .*:\njunit\.xml cannot be read whole: /u);
+  });
+
   it('tells of an edited file what is wrong in it', async () => {
     repository.change({ 'src/orders.ts': '// @implements REQ-7\nexport function keep() {}\n' });
     for (const name of ['file_path', 'filePath', 'path'])
@@ -99,6 +107,16 @@ describe('reqtrace hook', () => {
         reasonOf(await hook(repository, ['edit'], { tool_input: { [name]: repository.at('src/orders.ts') } })),
         /^src\/orders\.ts:1 error unknown-reference: REQ-7/u,
       );
+    const file = repository.at('src/orders.ts');
+    for (const event of [
+      { tool_input: { notebook_path: file } },
+      { tool_input: { files: ['docs/orders.md', 'src/orders.ts'] }, cwd: repository.path },
+      { tool_input: { replacements: [{ filePath: repository.at('docs/orders.md') }, { filePath: file, newString: 'x' }] } },
+      { toolName: 'edit', toolArgs: JSON.stringify({ path: file }) },
+      { hook_event_name: 'afterFileEdit', file_path: file, edits: [{ old_string: 'a', new_string: 'b' }] },
+    ])
+      assert.match(reasonOf(await hook(repository, ['edit'], event)), /^src\/orders\.ts:1 error unknown-reference: REQ-7/u);
+    assert.equal(reasonOf(await hook(repository, ['edit'], { toolArgs: '{' })), '');
     assert.equal(reasonOf(await hook(repository, ['edit'], { tool_input: { file_path: repository.at('docs/orders.md') } })), '');
     assert.equal(reasonOf(await hook(repository, ['edit'], { tool_input: { file_path: '/elsewhere.ts' } })), '');
     assert.equal(reasonOf(await hook(repository, ['edit'], {})), '');

@@ -169,9 +169,52 @@ describe('the whole way of an agent', () => {
     [
       'a need that is dropped',
       () => agent.write('reqtrace.yaml', `${CONFIGURATION}needs:\n  - { kinds: [implements] }\n`),
-      /./u,
+      /^does not hold\nREQ-1\/AC2 met, .*\nThis branch may ask for less than before, so the user has to agree: reqtrace\.yaml:\d+ /u,
       undefined,
       /ask for less than before:\nreqtrace\.yaml:\d+/u,
+    ],
+    [
+      'a need that is dropped in the document',
+      () => {
+        agent.repository.remove(REFUND_TEST);
+        agent.repository.commit('less', { 'docs/orders.md': `${DOCUMENT}\n**Needs**: implements\n` });
+      },
+      /^does not hold\nREQ-1\/AC2 met, .*\nThis branch may ask for less .*: docs\/orders\.md:\d+ .*needs implements now/u,
+      undefined,
+      /ask for less than before:\ndocs\/orders\.md:\d+/u,
+    ],
+    [
+      'a report that cannot be read any more',
+      () => agent.write('out/other.xml', '<testsuites><testsuite', 0),
+      /^does not hold\nREQ-1\/AC2 met, proven\nout\/other\.xml cannot be read whole: .*: run the tests again$/u,
+      undefined,
+      /reports that cannot be read/u,
+    ],
+    [
+      'a report that is not looked for any more',
+      () => agent.write('reqtrace.yaml', CONFIGURATION.replace('out/*.xml', 'out/results.xml')),
+      /^does not hold\nREQ-1\/AC2 met, proven\nThis branch may ask for less .*: reqtrace\.yaml:\d+ "evidence"/u,
+      undefined,
+      /ask for less than before/u,
+    ],
+    [
+      'results that it commits',
+      () => {
+        agent.write('.gitignore', '');
+        agent.repository.commit('results', {
+          'out/other.xml': '<testsuites><testcase name="is never larger" file="test/refund.test.js"/></testsuites>',
+        });
+      },
+      /^does not hold\n.*\nThis branch may ask for less .* the results in out\/other\.xml were committed with this branch/u,
+      undefined,
+      undefined,
+    ],
+    [
+      'a test of which only the annotation is left',
+      () => agent.write('test/keep.test.js', `${TEST}\n// @verifies REQ-1/AC1\n`),
+      /^holds\n/u,
+      undefined,
+      /broken:\nREQ-1\/AC1/u,
     ],
     [
       'a configuration that cannot be read',
@@ -196,6 +239,7 @@ describe('the whole way of an agent', () => {
     ],
   ];
   for (const [what, cheat, claim, ran, end] of cheats)
+    // @verifies RT-6.1/AC22~aed65e
     it(`says what is missing to one that tries ${what}`, async () => {
       await implement();
       cheat();
@@ -205,6 +249,18 @@ describe('the whole way of an agent', () => {
       const reason = await agent.end();
       if (end) assert.match(reason ?? 'nothing', end);
     });
+
+  it('lets claims hold on the branch that brings the first rules', async () => {
+    await implement();
+    agent.repository.git(['rm', '-q', '--cached', 'reqtrace.yaml']);
+    agent.repository.git(['commit', '-q', '-m', 'none']);
+    agent.repository.git(['branch', '-q', '-f', 'main']);
+    await agent.told('run_tests', { refs: ['REQ-1/AC2'] });
+    assert.match(await agent.claim(), /^holds\n/u);
+    // Needs that were the default all the same are not taken away by it.
+    agent.write('reqtrace.yaml', `${CONFIGURATION}needs:\n  - { kinds: [implements] }\n`);
+    assert.match(await agent.claim(), /^does not hold\n/u);
+  });
 
   it('says that results are older than the code to one that changes it after they ran', async () => {
     await implement();

@@ -8,6 +8,8 @@ const [WRITTEN, CHECKED_OUT, NOW] = ['2026-11-20T10:00:00Z', '2026-11-21T08:00:0
   Date.parse(each),
 ) as [number, number, number];
 
+const HOUR = 60 * 60 * 1000;
+
 const CASES =
   '<testcase classname="a" name="passes"/><testcase classname="a" name="fails"><failure/></testcase><testcase classname="a" name="waits"><skipped/></testcase>';
 const junit = (timestamp?: string): string =>
@@ -52,6 +54,28 @@ describe('what a report says of when its tests ran', () => {
       assert.deepEqual(lost.map(inEnglish), [`it says that its tests ran at ${when} UTC, which is after it was written`]);
     });
   }
+
+  it('lets nothing pass of a file whose own time is in the future', () => {
+    for (const [ahead, titles] of [
+      [2 * 24 * HOUR, ['fails', 'waits']],
+      // A disk may have the time of its place.
+      [10 * HOUR, ['passes', 'fails', 'waits']],
+    ] as const) {
+      const { results, problems } = withTrueTime(readEvidence('reports/any.file', junit(), NOW + ahead), { written: undefined, now: NOW });
+      assert.deepEqual(
+        results.map(({ title }) => title),
+        titles,
+      );
+      assert.deepEqual(
+        problems.map(({ message }) => inEnglish(message)),
+        titles.length === 3
+          ? []
+          : [
+              'This file has the time 2026-11-23 08:05 UTC, which is in the future. Its passed tests do not prove anything. Rerun the tests to regenerate it',
+            ],
+      );
+    }
+  });
 
   const possible: readonly [what: string, text: string, written: number | undefined, time: string][] = [
     ['before it was committed', junit('2026-11-20T09:00:00Z'), WRITTEN, '2026-11-20T09:00:00Z'],

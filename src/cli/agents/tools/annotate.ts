@@ -1,14 +1,12 @@
-import { resolve } from 'node:path';
 import { annotate as annotateAbove } from '../../../editor/actions/annotate.ts';
 import { applyEdits } from '../../../editor/edits.ts';
 import { inEnglish } from '../../../model/message.ts';
 import { plain } from '../../../report/writing/plainText.ts';
 import { linesOf } from '../../../text/lines.ts';
-import { toFilePath } from '../../../workspace/files/filePaths.ts';
 import { UserError } from '../../../workspace/userError.ts';
 import { prepareRewrite } from '../../writing/rewrite.ts';
 import type { AgentTool, Answer } from '../tool.ts';
-import { itemsNamed } from '../words.ts';
+import { echoed, itemsNamed, pathIn } from '../words.ts';
 
 /** Writes an annotation above code or a test. Only offered with `--allow-write`. */
 export const annotate: AgentTool = {
@@ -24,12 +22,12 @@ export const annotate: AgentTool = {
   async run(folder, asked) {
     const project = await folder.project();
     const [ref = '', file = ''] = [asked.text('ref'), asked.text('file')];
-    const path = toFilePath(project.root, resolve(project.root, file));
+    const path = pathIn(project, file);
     const named = itemsNamed(project, [ref]);
     if ('text' in named) return named;
     const [item] = named;
     const text = path === undefined || !project.index.files.has(path) ? undefined : await project.text(path);
-    if (!item || path === undefined || text === undefined) return refused(`${file} is not among the files that are read`);
+    if (!item || path === undefined || text === undefined) return refused(`${echoed(file)} is not among the files that are read`);
     const line = asked.count('line', 1) - 1;
     if (line < 0 || line >= linesOf(text).length) return refused(`${path} has no line ${line + 1}`);
     const edit = annotateAbove(project.index, project.reading, item, { path, text, line });

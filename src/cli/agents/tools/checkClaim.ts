@@ -2,10 +2,10 @@ import type { IndexView } from '../../../index/view.ts';
 import { itemsMeant } from '../../../model/item.ts';
 import type { Item } from '../../../model/item.ts';
 import { unitsOf } from '../../../model/item.ts';
-import { plain } from '../../../report/writing/plainText.ts';
 import { lack } from '../../../report/coverage/byDocument.ts';
+import { doubtsOn } from '../claimDoubts.ts';
 import type { AgentTool } from '../tool.ts';
-import { bounded, configurationFaults, findingRow, itemsNamed, refOf } from '../words.ts';
+import { bounded, configurationFaults, echoed, findingRow, itemsNamed, pathIn, refOf } from '../words.ts';
 
 const MOST_FINDINGS = 5;
 const MOST_MISSING = 20;
@@ -38,11 +38,12 @@ export const checkClaim: AgentTool = {
   async run(folder, asked) {
     const project = await folder.project();
     const { index, configurationValid } = project;
-    const [refs, files] = [asked.texts('refs'), asked.texts('files').map((file) => file.replaceAll('\\', '/').replace(/^\.\//u, ''))];
-    if (refs.length + files.length === 0) return { text: 'check_claim needs refs or files.', isError: true };
-    const unread = files.find((file) => !index.files.has(file));
+    const [refs, given] = [asked.texts('refs'), asked.texts('files')];
+    if (refs.length + given.length === 0) return { text: 'check_claim needs refs or files.', isError: true };
+    const files = given.map((file) => pathIn(project, file) ?? '');
+    const unread = given.find((_, at) => !index.files.has(files[at] ?? ''));
     if (unread !== undefined)
-      return { text: `${plain(unread)} is not among the files that are read. Paths are relative to the workspace folder.`, isError: true };
+      return { text: `${echoed(unread)} is not among the files that are read. Paths are relative to the workspace folder.`, isError: true };
     const named = itemsNamed(project, refs);
     if ('text' in named) return named;
     const items = new Map(
@@ -50,12 +51,16 @@ export const checkClaim: AgentTool = {
     );
     const claims = Array.from(items.values(), (item) => claimOf(index, item));
     const problems = files.flatMap((file) => index.findings(file).filter(({ severity }) => severity !== 'information'));
-    const holds = claims.length > 0 && claims.every(({ missing }) => missing === undefined) && problems.length === 0 && configurationValid;
+    const isMet = claims.length > 0 && claims.every(({ missing }) => missing === undefined) && problems.length === 0 && configurationValid;
+    const doubts = isMet ? await doubtsOn(folder, project, [...items.values()]) : [];
+    const holds = isMet && doubts.length === 0;
     const lines = [
       holds ? 'holds' : 'does not hold',
       ...configurationFaults(project),
       ...(claims.length === 0 ? ['No criterion is linked to these files, so nothing shows what they are for.'] : []),
       ...claims.map(({ ref, status, proof, missing }) => `${ref} ${status}, ${proof}${missing === undefined ? '' : `: ${missing}`}`),
+      ...doubts.slice(0, MOST_FINDINGS),
+      ...(doubts.length > MOST_FINDINGS ? [`and ${doubts.length - MOST_FINDINGS} more such reasons`] : []),
       ...problems.slice(0, MOST_FINDINGS).map(findingRow),
       ...(problems.length > MOST_FINDINGS ? [`and ${problems.length - MOST_FINDINGS} more findings in these files`] : []),
     ];
@@ -63,7 +68,10 @@ export const checkClaim: AgentTool = {
       text: bounded(lines.join('\n'), 'Ask of fewer at once.'),
       data: {
         holds,
-        missing: claims.flatMap(({ ref, missing }) => (missing === undefined ? [] : [`${ref}: ${missing}`])).slice(0, MOST_MISSING),
+        missing: [...claims.flatMap(({ ref, missing }) => (missing === undefined ? [] : [`${ref}: ${missing}`])), ...doubts].slice(
+          0,
+          MOST_MISSING,
+        ),
       },
     };
   },

@@ -6,7 +6,7 @@ import { coverageByDocument } from '../../../report/coverage/byDocument.ts';
 import { plain } from '../../../report/writing/plainText.ts';
 import { unitsOf } from '../../../model/item.ts';
 import type { AgentTool } from '../tool.ts';
-import { findingRow } from '../words.ts';
+import { echoed, findingRow } from '../words.ts';
 
 const MOST_DOCUMENTS = 8;
 const MOST_ERRORS = 3;
@@ -25,7 +25,7 @@ export const coverage: AgentTool = {
     if (documents.length === 0)
       return document === undefined
         ? { text: 'No document here defines a requirement. explain_line says of a file why it is read as it is.' }
-        : { text: `No document with requirements is called "${plain(document)}".`, isError: true };
+        : { text: `No document with requirements is called "${echoed(document)}".`, isError: true };
     const counts = sumCounts(documents.map((each) => each.counts));
     const items = documents.flatMap((each) => each.document.requirements.flatMap(unitsOf));
     const proven = items.filter(({ key }) => index.coverage(key).proof === 'proven').length;

@@ -3,7 +3,7 @@ import type { Item } from '../../../model/item.ts';
 import { isOpen, STATUSES } from '../../../model/status.ts';
 import type { Status } from '../../../model/status.ts';
 import type { AgentTool } from '../tool.ts';
-import { page, PAGING, row, unitsIn } from '../words.ts';
+import { echoed, page, pathIn, PAGING, row, unitsIn } from '../words.ts';
 
 /** What is nearly done, or broken, comes before what nobody has begun. */
 const ORDER: readonly Status[] = ['failing', 'stale', 'partial', 'unmet'];
@@ -19,9 +19,11 @@ export const nextCriteria: AgentTool = {
   },
   readOnly: true,
   async run(folder, asked) {
-    const { index } = await folder.project();
+    const project = await folder.project();
+    const { index } = project;
     const statuses = asked.texts('status');
-    const near = asked.text('near')?.replaceAll('\\', '/').replace(/^\.\//u, '').replace(/\/$/u, '');
+    const given = asked.text('near');
+    const near = given === undefined ? undefined : (pathIn(project, given) ?? given);
     const open = unitsIn(index)
       .filter(({ key }) => isOpen(index.coverage(key).status))
       .filter(({ key }) => statuses.length === 0 || statuses.includes(index.coverage(key).status));
@@ -29,22 +31,22 @@ export const nextCriteria: AgentTool = {
     const rank = (item: Item): number =>
       (near !== undefined && isNear(index, item, near) ? 0 : ORDER.length) + ORDER.indexOf(index.coverage(item.key).status);
     // Of equals the order of the index holds: sorting is stable.
+    const isFar = near !== undefined && !open.some((item) => isNear(index, item, near));
     const rows = open
       .map((item) => ({ item, rank: rank(item) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ item }) => row(index, item));
-    return {
-      text: page(rows, asked, {
-        narrow: near === undefined ? 'Narrow with near.' : 'Narrow with status.',
-        next: 'Next: read_criterion with one of these ids',
-      }),
-    };
+    const list = page(rows, asked, {
+      narrow: near === undefined ? 'Narrow with near.' : 'Narrow with status.',
+      next: 'Next: read_criterion with one of these ids',
+    });
+    return { text: isFar ? `Nothing that is open is linked with ${echoed(given ?? '')}; of all:\n${list}` : list };
   },
 };
 
 /** True for what is defined there, or whose requirement has a link from there. */
 function isNear(index: IndexView, item: Item, near: string): boolean {
-  const isThere = (path: string): boolean => path === near || path.startsWith(`${near}/`);
+  const isThere = (path: string): boolean => near === '' || path === near || path.startsWith(`${near}/`);
   if (isThere(item.path)) return true;
   const family = item.type === 'criterion' ? [item, ...item.requirement.criteria] : [item];
   return family.some(({ key }) => index.coverage(key).links.some(({ path }) => isThere(path)));

@@ -3,17 +3,23 @@ import { requirementOf, unitsOf } from '../../../model/item.ts';
 import type { Item, Link } from '../../../model/item.ts';
 import { lineOf } from '../../../model/position.ts';
 import { nameOf } from '../../../query/list.ts';
-import { plain } from '../../../report/writing/plainText.ts';
+import { plain, truncate } from '../../../report/writing/plainText.ts';
 import { linesOf } from '../../../text/lines.ts';
 import { offWords } from '../../../text/words/offWords.ts';
 import { resultWords } from '../../../text/words/resultWords.ts';
 import type { Project } from '../../../workspace/project.ts';
 import type { AgentTool } from '../tool.ts';
-import { bounded, fenced, itemsNamed, refOf, row } from '../words.ts';
+import { bounded, fenced, itemsNamed, refOf, row, shortened } from '../words.ts';
 
 const MOST_LINKS = 6;
 const MOST_SIBLINGS = 12;
 const LINES_OF_CODE = 5;
+/** Tokens of its text. */
+const MOST_OF_TEXT = 350;
+/** Tokens of all but the last line, which says what to do next. */
+const MOST_BEFORE_ADVICE = 800;
+/** Columns of a line of code. */
+const CODE_WIDTH = 160;
 
 /** One criterion with all that is needed to work on it. */
 export const readCriterion: AgentTool = {
@@ -28,7 +34,7 @@ export const readCriterion: AgentTool = {
     const named = itemsNamed(project, [asked.text('ref') ?? '']);
     if ('text' in named) return named;
     const [item] = named;
-    return item ? { text: bounded(await describe(project, item), 'Open the files for more.') } : { text: 'ref is empty.', isError: true };
+    return item ? { text: await describe(project, item) } : { text: 'ref is empty.', isError: true };
   },
 };
 
@@ -39,7 +45,7 @@ async function describe(project: Project, item: Item): Promise<string> {
   const siblings = unitsOf(requirement).filter((each) => each !== item);
   const blocks = [
     row(index, item),
-    fenced(item.path, lineOf(item.facts.nameRange), [nameOf(item), textOf(item)].filter(Boolean).join('\n')),
+    textBlock(item),
     ...(item === requirement ? [] : [`Part of ${row(index, requirement)}`]),
     `Needs: ${needs.join(', ') || 'nothing'}. Missing: ${missing.join(', ') || 'nothing'}.`,
     ...waivers.map(({ waiver, valid }) => `Waived${valid ? '' : ' once, no longer valid'}: ${plain(waiver.reason)}`),
@@ -48,8 +54,17 @@ async function describe(project: Project, item: Item): Promise<string> {
   for (const link of links.slice(0, MOST_LINKS)) blocks.push(await linkBlock(project, link));
   if (links.length > MOST_LINKS) blocks.push(`and ${links.length - MOST_LINKS} more links`);
   if (siblings.length > 0) blocks.push(`Criteria beside it: ${siblings.slice(0, MOST_SIBLINGS).map(sibling(index)).join(', ')}`);
-  blocks.push(advice(refOf(index, item), missing, links));
-  return blocks.join('\n');
+  return [bounded(blocks.join('\n'), 'Open the files for more.', MOST_BEFORE_ADVICE), advice(refOf(index, item), missing, links)].join(
+    '\n',
+  );
+}
+
+/** The text, of which a long one leaves room for the rest. */
+function textBlock(item: Item): string {
+  const whole = [nameOf(item), textOf(item)].filter(Boolean).join('\n');
+  const text = shortened(whole, MOST_OF_TEXT);
+  const block = fenced(item.path, lineOf(item.facts.nameRange), text);
+  return text === whole ? block : `${block}\n… cut. Open the file for the rest of the text.`;
 }
 
 function textOf(item: Item): string {
@@ -71,6 +86,7 @@ async function linkBlock(project: Project, link: Link): Promise<string> {
       ? ''
       : linesOf(text)
           .slice(range.start.line, range.start.line + LINES_OF_CODE)
+          .map((line) => truncate(line, CODE_WIDTH))
           .join('\n')
           .trimEnd();
   return `${head} ${fenced(path, lineOf(range), code)}`;
