@@ -113,7 +113,7 @@ describe('reqtrace init', () => {
     it('counts what it said it would, and takes a choice of its own', async () => {
       const { stderr } = await repository.run(['init'], { answers: ['x', '1 2', ''] });
       assert.match(stderr, /1 \[x\] ids: REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*/u);
-      assert.match(stderr, /"x" is none of 0 to/u);
+      assert.match(stderr, /"x" is not a number from 0 to/u);
       assert.match(stderr, /Together: 0 → 3 partial, 0 → 3 links, /u);
       const { stdout } = await repository.run(['list']);
       assert.equal(stdout.match(/\bpartial\b/gu)?.length, 3, stdout);

@@ -113,7 +113,7 @@ describe('reqtrace suggest', () => {
     [['--limit', 'many'], '--limit takes a number from 1 to 9999, not "many"'],
     [['--limit', '0'], '--limit takes a number from 1 to 9999, not "0"'],
     [['--base', 'main'], '--base goes with --changed'],
-    [['REQ-1', '--changed'], '--changed chooses the functions, so no criterion can be named beside it'],
+    [['REQ-1', '--changed'], '--changed chooses the functions, so no criterion can be named with it'],
     [['REQ-7'], 'Nothing has the ID REQ-7'],
   ] as const) {
     it(`cannot do ${args.join(' ')}`, async () => {

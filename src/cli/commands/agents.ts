@@ -28,7 +28,7 @@ export const agents: Command = {
   },
   exitCodes: {
     0: say('shown, written or removed'),
-    2: say('a file was left as it is, and what belongs into it was shown, or could not run'),
+    2: say('a file was left as it is, and what belongs in it was shown, or could not run'),
   },
   example: 'reqtrace agents claude --write',
 

@@ -30,7 +30,7 @@ export const suggest: Command = {
       value: 'REV',
       help: say('with --changed, compare with it (default: where the branch left the default branch)'),
     },
-    limit: { type: 'string', value: 'N', help: say('so many suggestions for each (default: 5)') },
+    limit: { type: 'string', value: 'N', help: say('at most this many suggestions for each (default: 5)') },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: say('how to print (default: text)') },
   },
   exitCodes: { 0: say('suggestions printed, even if there are none'), 2: say('no such item, or could not run') },
@@ -40,7 +40,7 @@ export const suggest: Command = {
     const { io, args, palette } = context;
     if (args.value('base') !== undefined && !args.flag('changed')) throw new UserError(say('--base goes with --changed'));
     if (args.flag('changed') && args.positionals.length > 0)
-      throw new UserError(say('--changed chooses the functions, so no criterion can be named beside it'));
+      throw new UserError(say('--changed chooses the functions, so no criterion can be named with it'));
     const limit = limitOf(args.value('limit'));
     const json = args.value('format') === 'json';
     const project = await openWorkspace(context);

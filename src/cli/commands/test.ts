@@ -48,7 +48,7 @@ export const test: Command = {
     const limit = limitOf(args.value('timeout'));
     if (args.value('base') !== undefined && !args.flag('changed')) throw new UserError(say('--base goes with --changed'));
     if (args.flag('changed') && args.positionals.length > 0)
-      throw new UserError(say('--changed chooses the criteria, so none can be named beside it'));
+      throw new UserError(say('--changed chooses the criteria, so none can be named with it'));
     const project = await openWorkspace(context);
     const items = await chosen(context, project);
     const wanted = wantedItems(project.index, items);

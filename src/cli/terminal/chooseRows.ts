@@ -35,7 +35,7 @@ export async function chooseRows(
     const numbers = answer.split(/[\s,]+/u).map(Number);
     if (numbers.every((number) => Number.isInteger(number) && number >= 0 && number <= rows.length))
       chosen = rows.filter((_, at) => numbers.includes(at + 1)).map(({ id }) => id);
-    else write(`${l10n.t('"{0}" is none of 0 to {1}', plain(answer), rows.length)}\n`);
+    else write(`${l10n.t('"{0}" is not a number from 0 to {1}', plain(answer), rows.length)}\n`);
   }
 }
 

@@ -81,7 +81,7 @@ function note(document: CarriedDocument, { localId, nameRange, criteria, exempt,
 }
 
 function definition(id: string, implicit: boolean, exempt: boolean): Message {
-  if (implicit) return say('Has no ID, and goes by {0}', id);
+  if (implicit) return say('Has no ID; its name is {0}', id);
   return exempt ? say('Defines {0}, which needs nothing', id) : say('Defines {0}', id);
 }
 

@@ -106,7 +106,7 @@ function whyNoLines(view: IndexView): string | undefined {
   const links = allUnits(view).flatMap(({ key }) => view.coverage(key).links);
   return links.some(({ is, path }) => is === 'implements' && view.hasLines(path))
     ? undefined
-    : l10n.t('line coverage says nothing of any file with annotated code');
+    : l10n.t('line coverage does not include any file with annotated code');
 }
 
 function asksForResults(subject: Subject): boolean {

@@ -14,7 +14,7 @@ import type { Refusal, RunPlan, Selection, TestRun } from './testRun.ts';
 import type { WantedTest } from './wantedTest.ts';
 
 /** Said of a file that runs as a whole, unless its runner knows more. */
-const EVERY = say('every test there runs, since the annotation does not stand on one test');
+const EVERY = say('every test there runs, since the annotation is not on a single test');
 
 /**
  * What is to be started for these tests: of each runner and folder as few runs as it can be told apart in. A command that reqtrace.yaml names for a file goes before what is found out.

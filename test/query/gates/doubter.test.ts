@@ -99,9 +99,9 @@ describe('a gate over results', () => {
 describe('a gate over line coverage', () => {
   const cases: readonly [what: string, lines: string, decision: RegExp][] = [
     ['of the annotated file', 'SF:src/a.js\nDA:3,1\nend_of_record\n', /^holds/u],
-    ['of other files', 'SF:src/b.js\nDA:3,1\nend_of_record\n', /^undecided: line coverage says nothing of any file with annotated code/u],
-    ['of the file without a line', 'SF:src/a.js\nend_of_record\n', /^undecided: line coverage says nothing/u],
-    ['of a file that is gone', 'SF:src/old/a.ts\nDA:3,1\nend_of_record\n', /^undecided: line coverage says nothing/u],
+    ['of other files', 'SF:src/b.js\nDA:3,1\nend_of_record\n', /^undecided: line coverage does not include any file with annotated code/u],
+    ['of the file without a line', 'SF:src/a.js\nend_of_record\n', /^undecided: line coverage does not include/u],
+    ['of a file that is gone', 'SF:src/old/a.ts\nDA:3,1\nend_of_record\n', /^undecided: line coverage does not include/u],
     ['of which nothing ran', 'SF:src/a.js\nDA:3,0\nend_of_record\n', /^fails/u],
   ];
   for (const [what, lines, decision] of cases)

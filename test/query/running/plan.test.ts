@@ -337,6 +337,6 @@ describe('A file that runs as a whole', () => {
     it(`says so: ${runner}`, () => {
       const { runs } = planOf(files);
       const told = runs.map(({ also }) => (also ? inEnglish(also) : 'nothing'));
-      assert.deepEqual(told, ['every test there runs, since the annotation does not stand on one test']);
+      assert.deepEqual(told, ['every test there runs, since the annotation is not on a single test']);
     });
 });

@@ -24,6 +24,6 @@ export function reportClarifications(document: CarriedDocument, facts: FactSink,
 }
 
 function messageOf(id: string | undefined, question: string): ReturnType<typeof say> {
-  if (id === undefined) return question === '' ? say('Something is to be clarified here') : say('To be clarified: {0}', question);
-  return question === '' ? say('{0} is to be clarified', id) : say('{0} is to be clarified: {1}', id, question);
+  if (id === undefined) return question === '' ? say('Something needs clarification here') : say('To be clarified: {0}', question);
+  return question === '' ? say('{0} needs clarification', id) : say('{0} needs clarification: {1}', id, question);
 }

@@ -19,7 +19,7 @@ export const ctest: Runner = {
           folder === '' ? '.' : folder,
         ),
       };
-    if (whole) return { refused: say('CTest knows no files, and the annotation does not stand on one test') };
+    if (whole) return { refused: say('CTest knows no files, and the annotation is not on a single test') };
     const results = project.resultFile('.xml');
     return {
       prepare: ['cmake', '--build', build],

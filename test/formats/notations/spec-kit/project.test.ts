@@ -73,8 +73,8 @@ describe('two features of spec-kit with the same ids', () => {
 
   it('have nothing wrong but their open questions', () =>
     assert.deepEqual(told(view), [
-      'needs-clarification specs/001-kettle/spec.md FR-002 is to be clarified: how long?',
-      'needs-clarification specs/002-toaster/spec.md FR-002 is to be clarified: how long?',
+      'needs-clarification specs/001-kettle/spec.md FR-002 needs clarification: how long?',
+      'needs-clarification specs/002-toaster/spec.md FR-002 needs clarification: how long?',
     ]));
 
   it('are planned by tasks, which count for nothing', () => {

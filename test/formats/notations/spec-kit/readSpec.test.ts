@@ -271,12 +271,12 @@ describe('an open question', () => {
     [
       'of a requirement',
       '- **FR-001**: Stop after [NEEDS CLARIFICATION: when?]',
-      ['1 requirement FR-001 Stop after [NEEDS CLARIFICATION: when?]', '1 needs-clarification FR-001 is to be clarified: when?'],
+      ['1 requirement FR-001 Stop after [NEEDS CLARIFICATION: when?]', '1 needs-clarification FR-001 needs clarification: when?'],
     ],
     [
       'without words',
       '- **FR-001**: Stop [NEEDS CLARIFICATION]',
-      ['1 requirement FR-001 Stop [NEEDS CLARIFICATION]', '1 needs-clarification FR-001 is to be clarified'],
+      ['1 requirement FR-001 Stop [NEEDS CLARIFICATION]', '1 needs-clarification FR-001 needs clarification'],
     ],
     ['of no requirement', 'For whom? [NEEDS CLARIFICATION: guests?]', ['1 needs-clarification To be clarified: guests?']],
     ['is none in talk about such', '- [ ] No [NEEDS CLARIFICATION] markers remain', NOTHING],
