@@ -147,7 +147,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
 // @implements RT-7.4~7219a0
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
 
-/** What there is to show; `empty` that there is no requirement anywhere, `failed` is not a folder that can be read, `off` where people are left alone. */
+/** What there is to show; `empty` if there is no requirement anywhere, `failed` if no folder can be read, `off` where ReqTrace is switched off. */
 export type Phase = 'indexing' | 'ready' | 'empty' | 'failed' | 'off';
 
 /** What the view *Review* shows: rows where it is `ready`, else a text that says why there are none. */

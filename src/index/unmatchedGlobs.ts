@@ -4,8 +4,8 @@ import type { FilePath } from '../model/position.ts';
 import { GlobSet } from '../text/patterns/globSet.ts';
 
 /**
- * Globs of reqtrace.yaml by which nothing was found: those of documents and tests match no file that is read, those of evidence no file with results
- * or line coverage. Whoever mistypes one, `doc/**` for `docs/**`, would otherwise take what is missing for what is in order.
+ * Globs of reqtrace.yaml that match nothing: those of documents and tests match no file that is read, those of evidence no file with results
+ * or line coverage. Otherwise nobody would notice a typo, such as `doc/**` for `docs/**`.
  *
  * @param files every file of the folder with its role.
  * @param evidence files with results; undefined where nobody has looked for them, since there is nothing to prove.

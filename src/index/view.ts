@@ -51,7 +51,7 @@ export interface IndexView {
   requirements(): Iterable<RequirementItem>;
   /** True if there is something that code can be traced to, counted or planned. */
   readonly definesAnything: boolean;
-  /** Globs of reqtrace.yaml by which nothing was found: nobody knows what they were to find. */
+  /** Globs of reqtrace.yaml that match nothing: nobody knows what they were to find. */
   readonly unmatchedGlobs: readonly WrittenGlob[];
   /** Files with results of test runs and line coverage, in order of their paths. */
   readonly evidence: readonly EvidenceFile[];

@@ -97,8 +97,8 @@ export function neededKinds(kinds: readonly LinkKindRecord[]): readonly LinkKind
 }
 
 /**
- * What an item lacks whose needs have no link: `lackOf(kinds, ['implements', 'verifies'])` is `no implementation and no test`. Whoever tells of a gap takes
- * its words from here. A need that is not a kind of link is one for a level (`dsn`).
+ * What an item lacks if its needs have no link: `lackOf(kinds, ['implements', 'verifies'])` is `no implementation and no test`. Every place that shows a gap
+ * takes its words from here. A need that is not a kind of link is one for a level (`dsn`).
  */
 export function lackOf(kinds: readonly LinkKindRecord[], needs: readonly LinkKind[]): Message {
   const [first, ...others] = needs.map((need) => kinds.find(({ name }) => name === need)?.lack ?? say('no {0}', need));

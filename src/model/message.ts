@@ -16,8 +16,8 @@ export type MessageValue = string | Message;
 const NO_VALUES: readonly never[] = [];
 
 /**
- * A message: `say('{0} is not defined in any document', 'IP-1.1.9')`. The text must be written out in the call, for a test looks there for
- * what translators have to know.
+ * A message: `say('{0} is not defined in any document', 'IP-1.1.9')`. The text must be written out in the call, because a test looks there
+ * for the texts to translate.
  */
 export function say(text: string, ...values: readonly (MessageValue | number)[]): Message {
   return { text, values: values.length ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : NO_VALUES };

@@ -31,7 +31,7 @@ export function rangeAt(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** The beginning of a file, where what is to be said of it as a whole has its place. */
+/** The beginning of a file: the place of findings about the whole file. */
 export const FILE_START: Range = rangeAt(0, 0, 0);
 
 /** Negative if `a` comes first in the text, positive if `b` does, 0 if they are one place. */

@@ -6,7 +6,7 @@ import type { Finding, FindingCode } from '../model/finding.ts';
 import { withCriteria } from '../model/item.ts';
 
 /**
- * What of the findings is told unasked, the same in an editor's list of problems and on a terminal. Statuses, gates, exit codes and what programs read
+ * Which findings are shown without being asked for, the same in an editor's list of problems and on a terminal. Statuses, gates, exit codes and what programs read
  * know nothing of it: they have all findings always.
  */
 

@@ -10,9 +10,9 @@ export interface Remedy {
 }
 
 /**
- * Something the user must know and can mend; its message is one line, safe to show, with no stack.
- * `throw new UserError(say('No such folder: {0}', 'docs'))` makes the CLI print that line and exit with 2. What only the
- * command line can say may be plain text.
+ * Something that the user must know and can fix; its message is one line, safe to show, with no stack.
+ * `throw new UserError(say('No such folder: {0}', 'docs'))` makes the CLI print that line and exit with 2. Messages that
+ * only the command line prints may be plain text.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';

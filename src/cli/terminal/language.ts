@@ -36,7 +36,7 @@ export function typedLanguage(argv: readonly string[]): string | undefined {
   return word?.startsWith('--lang=') ? word.slice('--lang='.length) : word && argv[at + 1];
 }
 
-/** As POSIX has it, `LC_ALL` before `LC_MESSAGES` before `LANG`; English for what is not spoken, as traditional Chinese. */
+/** As POSIX has it, `LC_ALL` before `LC_MESSAGES` before `LANG`; English for other languages, such as traditional Chinese. */
 export function environmentLanguage(env: Readonly<Record<string, string | undefined>>): string {
   const locale = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase();
   if (/^de(?![a-z])/u.test(locale)) return 'de';

@@ -39,7 +39,7 @@ const LONGEST_LINE = 2000;
 const LONGEST_REFERENCE = 200;
 
 /**
- * Tells whether a reference is being written at a position: `// @verifies IP-|`, `it("IP-1.1/|`, `**Covers**: |`,
+ * Whether a reference is being written at a position: `// @verifies IP-|`, `it("IP-1.1/|`, `**Covers**: |`,
  * `- ref: |` of a waiver. The line alone rules out nearly every place at once; for what is left, the
  * reader itself is asked what an id there would be, so that completion and coverage never disagree.
  */
@@ -89,7 +89,7 @@ export function lineAt(text: OpenText, { line, character }: Position): Line | un
   return lineText.length > LONGEST_LINE ? undefined : { before: lineText.slice(0, character), after: lineText.slice(character) };
 }
 
-/** What the reader makes of a place if an id of no project was in a range, or something with one: `@implements REQTRACEPROBE-0`. */
+/** How the reader would read a place if a range contained an id that no project has, or a text with one: `@implements REQTRACEPROBE-0`. */
 export function probeAt(text: OpenText, range: Range, probe: string, extractor: Extractor): PlaceFacts {
   const whole = text.getText();
   const probed = whole.slice(0, text.offsetAt(range.start)) + probe + whole.slice(text.offsetAt(range.end));

@@ -6,7 +6,7 @@ import { schemaMarkdown } from './markdown.ts';
 import { schemaAt } from './schema.ts';
 import { yamlPlaceAt } from './yamlPlace.ts';
 
-/** What a key of reqtrace.yaml is for; null for values, and for what is not a key of it. */
+/** What a key of reqtrace.yaml is for; null for values and unknown keys. */
 export function configurationHover(text: string, position: Position): Hover | null {
   const place = yamlPlaceAt(text, position);
   if (!place || place.where === 'value' || place.word === '') return null;

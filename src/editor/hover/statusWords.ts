@@ -9,7 +9,7 @@ import { STATUS_SHAPES } from '../../text/words/statusShapes.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { Status } from '../../model/status.ts';
 
-/** A sign for a status that needs no colour to be told from the others: `✓` for met, `◐` for partial. */
+/** A sign for a status that can be told from the others without colour: `✓` for met, `◐` for partial. */
 export function statusSign(status: Status): string {
   return STATUS_SHAPES[status].sign;
 }

@@ -33,8 +33,8 @@ export interface PreviewMark {
 }
 
 /**
- * The marks of a document in a preview, in order of place. None in a folder where nobody asked for traceability, and none at ids that mean nothing: a
- * page for readers tells no faults.
+ * The marks of a document in a preview, in order of place. None in a folder without any sign of traceability, and none at unknown ids: a page for
+ * readers does not report faults.
  */
 export function previewMarks(view: IndexView, path: FilePath, text: string): PreviewMark[] {
   if (!view.complete || !isSetUp(view)) return [];

@@ -15,7 +15,7 @@ export interface Retitled {
   readonly edit: TextEdit;
 }
 
-/** True for a requirement that goes by its heading, where that is its title and nothing else: it gets another name with another title. */
+/** True for a requirement without an id whose heading is just its title: a new title gives it a new name. */
 export function isTitled(notations: readonly Notation[], item: Item): item is RequirementItem {
   if (item.type !== 'requirement' || !item.facts.implicit || item.facts.idRange || !notationOf(notations, item)?.ids.byTitle) return false;
   const { start, end } = item.facts.nameRange;

@@ -15,8 +15,8 @@ interface FitItem extends QuickPickItem {
 }
 
 /**
- * The command *Fit to This Repository*: shows what reqtrace.yaml could say by what was found, with the effect of each and of all that is ticked, then
- * writes what is ticked and shows it in the file; one step to be undone.
+ * The command *Fit to This Repository*: shows proposals for reqtrace.yaml, with the effect of each and of all that are checked, then writes the
+ * checked ones and shows them in the file, as one step to undo.
  *
  * @throws Error with a message to show when there is no folder, nothing to propose, or the server is away.
  */

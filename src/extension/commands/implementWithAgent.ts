@@ -10,7 +10,7 @@ const OPEN_CHAT = 'workbench.action.chat.open';
 
 // @implements RT-7.8/AC2~bdd879
 /**
- * The command *Implement with Agent*: puts a prompt with what is known of a criterion into the chat, for a person to read and send; where there is no chat,
+ * The command *Implement with Agent*: puts a prompt with everything known about a criterion into the chat, for a person to read and send; without a chat,
  * onto the clipboard.
  *
  * @param item the requirement or criterion; without it, it is picked first.

@@ -10,7 +10,7 @@ import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 
 /**
- * The command *Waive*: asks why, who answers for it and until when, writes that into reqtrace.yaml, or above the place in code that the first item
+ * The command *Waive*: asks for reason, owner and last day, writes them into reqtrace.yaml, or above the place in code that the first item
  * brings along, and shows the entry, unsaved; one step to be undone.
  * Escape at any question gives up.
  *

@@ -27,7 +27,7 @@ export interface CodeInput {
 
 /**
  * A code or test file as its readers get it: comments and strings told apart once, however many notations read it, and only when the first one asks.
- * A byte order mark at the beginning counts for no column.
+ * A byte order mark at the beginning does not count as a column.
  */
 export class CarriedCode {
   readonly path: FilePath;

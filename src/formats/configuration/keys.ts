@@ -8,7 +8,7 @@ const KEY = '{key}';
 
 /**
  * Reads `keys: { TEA: "https://tracker.example/browse/{key}" }`: prefixes of items that other tools keep, with the address of one. They go into links that
- * people follow, so nothing but http and https is taken.
+ * people follow, so only http and https are accepted.
  */
 export function readKeys(value: YamlValue): Readonly<Record<string, string>> {
   const keys = new Map<string, string>();

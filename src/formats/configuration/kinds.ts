@@ -13,7 +13,7 @@ const TAKEN: ReadonlySet<string> = new Set(['and', 'none', 'nothing', 'implement
 
 /**
  * Reads `kinds: [{ name: security, is: verifies, tests: [test/security/**] }]`: kinds of link that a project declares, behind those that are
- * built in. Of two globs that match a test, that of the later kind counts. `results: false` says that no results of these tests are to be had.
+ * built in. Of two globs that match a test, that of the later kind counts. `results: false` says that these tests do not leave results.
  *
  * @param readGlobs reads a list of globs and reports what is wrong with them.
  */

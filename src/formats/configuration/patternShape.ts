@@ -47,7 +47,7 @@ export interface ParsedPattern {
 }
 
 /**
- * Takes a regular expression apart as far as it matters for the time it takes: `a+(?:b|c)?` is an atom without limit and a group
+ * Takes a regular expression apart, as far as that matters for its run time: `a+(?:b|c)?` is an atom without limit and a group
  * of two branches that may be missing.
  *
  * @param pattern one that compiles with the flag `u`.

@@ -49,7 +49,7 @@ export function failureOf({ message = '', text = '', trace = '', file, line }: T
   return { failure: { message: cutShort(told, LONGEST), frames } satisfies Failure };
 }
 
-/** A time as a part of a result, to be spread: milliseconds, of which fractions of a thousandth are noise. Nothing for what is not a time. */
+/** A time as a part of a result, to be spread: milliseconds, of which fractions of a thousandth are noise. Empty for anything that is not a time. */
 export function durationOf(milliseconds: number | undefined): Pick<TestResult, 'duration'> {
   if (milliseconds === undefined || !Number.isFinite(milliseconds) || milliseconds < 0) return {};
   return { duration: Math.round(milliseconds * 1000) / 1000 };

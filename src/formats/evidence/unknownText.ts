@@ -20,8 +20,8 @@ const COMPRESSED = /^(?:\u001F\uFFFD|PK\u0003\u0004|\uFFFD7zXZ|BZh\d|\(\uFFFD\/\
 const UNKNOWN: ReadEvidence = { kind: 'unread', reason: say('in no form of test results or line coverage that is known') };
 
 /**
- * What a text in no form that is known is. A whole document of XML or JSON is something else of another tool. All else that lies in a place of results was to be a report, and nobody
- * knows what it would have said: nothing at all, a document that is cut off, an error page, output of a program that died, what is compressed or was never fetched.
+ * What a text in an unknown format is. A complete document of XML or JSON belongs to another tool. Everything else in a place of results was meant to be a report whose contents are
+ * lost: nothing at all, a document that is cut off, an error page, output of a program that died, what is compressed or was never fetched.
  */
 export function readUnknown(path: FilePath, text: string, place: EvidencePlace): ReadEvidence {
   if (!(place === 'results' ? REPORT : LINES).test(path)) return isLfsPointer(text) ? lost(pointer()) : UNKNOWN;

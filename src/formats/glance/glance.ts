@@ -23,7 +23,7 @@ export type Glance = 'read' | readonly string[];
 export type TakeGlance = (path: FilePath, latin1: string, role: 'code' | 'test') => Glance;
 
 /**
- * Compiles what is to be looked for before a file of code is decoded: words and ids of the notations, and what every match of the project's
+ * Compiles the search that runs before a file of code is decoded: words and ids of the notations, and what every match of the project's
  * own patterns holds. With a pattern of which nothing like that is known, every file that the pattern may be in is read.
  */
 export function createGlance(configuration: Configuration, notations: readonly Notation[]): TakeGlance {

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 import { ruby } from './ruby.ts';
 import { RUBY_TESTS } from './shared/testGlobs.ts';
 
-/** Crystal, which is close enough to Ruby to be read as Ruby. */
+/** Crystal, which is similar enough to Ruby to be read as Ruby. */
 export const crystal = {
   name: 'Crystal',
   files: ['.cr'],

@@ -12,7 +12,7 @@ const TEST = 'it|test';
 /** What tests and groups of tests are called with in any framework. */
 const CALLS = `describe|context|${TEST}|suite|specify`;
 
-/** JavaScript, and the base of what is built to it. */
+/** JavaScript, and the base of the languages that compile to it. */
 export const javascript = {
   name: 'JavaScript',
   files: ['.js', '.mjs', '.cjs', '.jsx', '.es6', 'jakefile'],

@@ -111,7 +111,7 @@ export interface TestFramework {
   readonly imports?: readonly { readonly line: string; readonly has: RegExp }[];
 }
 
-/** What is to be written as a test, before it has the form of a framework. */
+/** A test to write, before it has the form of a framework. */
 export interface TestDraft {
   /** `IP-1.1/AC2`, or `AC2` in a group that names the requirement. */
   readonly reference: string;

@@ -7,7 +7,7 @@ export const KEYWORDS = ['implements', 'verifies', 'req', 'waives'] as const;
 /** Any keyword with its mark and what is written behind it: `@(?:implements|…)`. */
 export const ANY_KEYWORD = `@(?:${KEYWORDS.join('|')})`;
 
-/** How code and waivers are written for items of every notation that has no words of its own for them. */
+/** How to write code and waivers for items of every notation that does not have words of its own for them. */
 export const COMMON_WORDS = {
   annotation: (kind, reference) => `@${kind} ${reference}`,
   waiver: (reference) => `@waives ${reference}: `,

@@ -80,7 +80,7 @@ export type Advice =
  * One way of writing requirements and references to them. A notation is a folder in `notations/`, one line in `registry.ts`, one page in
  * `docs/notations/` and a table of tests; nothing else in ReqTrace knows its words.
  *
- * Readers are pure, total and linear: they never throw, and what they say depends on nothing but path, text and configuration. The two that take
+ * Readers are pure, total and linear: they never throw, and their result depends only on path, text and configuration. The two that take
  * a position say at least what is there, and need not say more.
  */
 export interface Notation {

@@ -143,7 +143,7 @@ const OPEN =
 const WITHDRAWN =
   /^(?:withdrawn|removed|deferred|rejected|superseded|dropped|cancell?ed|obsolete|deprecated|out of scope|verworfen|zurückgestellt|entfallen|descartado|abandonné|отменено|отложено|废弃|已取消|廃止|폐기)(?![\p{L}\p{N}])/iu;
 
-/** What a cell claims of its row: true for `✅ done`, false for `planned`, undefined for what is neither. */
+/** What a cell claims about its row: true for `✅ done`, false for `planned`, undefined for what is neither. */
 export function claimOfStatus(text: string): boolean | undefined {
   if (DONE.test(text)) return true;
   return OPEN.test(text) ? false : undefined;

@@ -4,7 +4,7 @@ import { instanceBases, lastWord, spokenName, templateOf, wordsOf } from './name
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Which tests of a project results that name no file may be of, told from names alone, so that few files have to be read. */
+/** Which tests of a project may belong to results that do not name a file, judged by names alone, so that few files have to be read. */
 export class WantedTests {
   /** Last words of such results. */
   readonly #last = new Set<string>();

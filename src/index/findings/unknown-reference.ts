@@ -17,7 +17,7 @@ export const unknownReference: FindingRule = {
     }),
 };
 
-/** The finding for a reference that has no meaning; none for one that does. */
+/** The finding for a reference that does not resolve; undefined for one that does. */
 export function unknown(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
   const { resolution, reference } = checked;
   if (resolution.kind !== 'unknown') return [];

@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 
-/** A glob of reqtrace.yaml by which nothing was found. Results need not be there as long as no gate asks for them. */
+/** A glob of reqtrace.yaml that matches nothing. Results may be missing as long as no gate asks for them. */
 export const unmatchedGlob: FindingRule = {
   code: 'unmatched-glob',
   check(file) {

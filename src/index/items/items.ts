@@ -5,12 +5,12 @@ import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { sameValue } from '../../model/sameValue.ts';
 
-/** True for an implicit requirement, whose slug has no meaning without its document. */
+/** True for an implicit requirement, whose slug is not unique without its document. */
 export function isImplicit(item: Item): boolean {
   return item.type === 'requirement' && item.facts.implicit;
 }
 
-/** True for what a change would make of a requirement that exists, and for its criteria. */
+/** True for the state that a change would give an existing requirement, and for its criteria. */
 export function isAmended(item: Item): boolean {
   return requirementOf(item).facts.amends !== undefined;
 }

@@ -10,7 +10,7 @@ const pins = new WeakMap<object, string>();
 /**
  * The pin of an item's present text: the first six hex digits of SHA-256 over its UTF-8 bytes, as in
  * `IP-1.1.1/AC2~3f2a9c`. A criterion's text is its text and detail, a requirement's its title and prose;
- * in NFC and with white space collapsed, so re-wrapping a line changes no pin.
+ * in NFC and with white space collapsed, so re-wrapping a line does not change a pin.
  */
 export function pinOf(item: { readonly facts: Item['facts'] }): string {
   let pin = pins.get(item);

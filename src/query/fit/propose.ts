@@ -8,7 +8,7 @@ import type { Mentioned } from './ownAnnotations.ts';
 import { documentFolders, foreignFolders, siteRoot } from './places.ts';
 import type { Proposal } from './proposal.ts';
 
-/** What is known of a folder that is to be fitted. */
+/** What is known about a folder before proposals are made for it. */
 export interface Survey {
   /** The folder as it is read now. */
   readonly view: IndexView;

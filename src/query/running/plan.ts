@@ -17,7 +17,7 @@ import type { WantedTest } from './wantedTest.ts';
 const EVERY = say('every test there runs, since the annotation is not on a single test');
 
 /**
- * What is to be started for these tests: of each runner and folder as few runs as it can be told apart in. A command that reqtrace.yaml names for a file goes before what is found out.
+ * The runs to start for these tests: for each runner and folder, as few as possible. A command that reqtrace.yaml names for a file takes precedence.
  *
  * @param commands those of `tests: run:`, of which the first that fits a file counts.
  */

@@ -49,7 +49,7 @@ export interface Refusal {
   readonly reason: Message;
 }
 
-/** What is to be started for a number of tests, in order. */
+/** The runs to start for some tests, in order. */
 export interface RunPlan {
   readonly runs: readonly TestRun[];
   readonly refusals: readonly Refusal[];

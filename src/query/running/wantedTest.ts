@@ -4,7 +4,7 @@ import type { Item } from '../../model/item.ts';
 import { unitsOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 
-/** A test that is to be run: `{ path: 'test/stock.test.ts', groups: ['Stock'], name: 'REQ-1 adds', selects: 'test', line: 12, annotation }`. */
+/** A test to run: `{ path: 'test/stock.test.ts', groups: ['Stock'], name: 'REQ-1 adds', selects: 'test', line: 12, annotation }`. */
 export interface WantedTest {
   readonly path: FilePath;
   readonly annotation: Annotation;

@@ -40,7 +40,7 @@ export function directoryNodeId(path: FilePath, group?: GroupName): string {
   return formatId(group ? ['directory', path, ...group] : ['directory', path]);
 }
 
-/** Undefined for what `formatId` did not make, such as an id kept from an older version. */
+/** Undefined for an id that `formatId` did not make, such as one kept from an older version. */
 export function parseId(text: string): NodeId | undefined {
   try {
     const id: unknown = JSON.parse(text);

@@ -16,7 +16,7 @@ const MOST_ANNOTATIONS = 1000;
 /** Characters of the summary of an annotation. */
 const LONGEST_SUMMARY = 450;
 
-/** What Bitbucket is told of a commit. */
+/** The report on a commit that Bitbucket gets. */
 export interface BitbucketOptions {
   /** Path of the workspace folder in its repository, empty or with a slash at the end. */
   readonly prefix: string;

@@ -13,7 +13,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'ERROR', war
 
 /**
  * Findings in the Reviewdog Diagnostic Format (`rdjson`), which reviewdog makes into reviews of GitHub, discussions of GitLab and reports of
- * Bitbucket. Where there is one thing to do, it is a suggestion that a reviewer can take with a click.
+ * Bitbucket. If there is exactly one fix, it is a suggestion that a reviewer can apply with a click.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
  * @param rules that the branch changed; they are before the findings.

@@ -46,7 +46,7 @@ export class Anchors {
     return attributeValue(`#${encodeURIComponent(this.#byKey.get(key) ?? key).replaceAll('%2F', '/')}`);
   }
 
-  /** White space does not belong into an id (HTML, 3.2.6), nor half a character into an address. */
+  /** White space does not belong in an id (HTML, 3.2.6), nor half a character into an address. */
   #free(wanted: string): string {
     const name = wanted.replaceAll(/\p{Surrogate}/gu, '').replaceAll(/\s+/gu, '-');
     let free = name;

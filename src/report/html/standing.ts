@@ -8,7 +8,7 @@ import { lineOf } from '../../model/position.ts';
 import { compareText } from '../../index/order.ts';
 import { nameOf } from '../../query/list.ts';
 
-/** How much of what is met tests have shown: `{ met: 7, proven: 2, outdated: 1, untested: 0 }`. */
+/** How many of the met criteria are proven by tests: `{ met: 7, proven: 2, outdated: 1, untested: 0 }`. */
 export interface MatrixProof {
   /** Criteria that are met, a requirement without criteria counted as its own. */
   readonly met: number;

@@ -3,7 +3,7 @@ import { byId, make } from './dom.ts';
 import type { MatrixTable } from './matrix/table.ts';
 
 /**
- * Saves the lines that are to be seen, in their present order.
+ * Saves the visible rows, in their present order.
  *
  * @param heads of the columns that are before those of the page.
  */

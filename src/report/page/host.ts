@@ -28,7 +28,7 @@ export interface Host {
 
 declare const acquireVsCodeApi: (() => Host) | undefined;
 
-/** The editor, if there is one. It gives itself away once only, so this is to be asked once. */
+/** The editor, if there is one. It can be acquired only once, so call this only once. */
 export function findHost(): Host | undefined {
   return typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
 }

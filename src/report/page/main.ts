@@ -24,8 +24,8 @@ const MANY = 2000;
 const PAUSE = 120;
 
 /**
- * Runs the page *Traceability matrix*, in the words of a language. All that is to be read is in the page; this sorts, filters, finds and
- * remembers it.
+ * Runs the page *Traceability matrix*, in the words of a language. The page already contains all text; this sorts, filters, searches and
+ * remembers the view.
  */
 export function start(scriptTexts: ScriptTexts): void {
   const texts = new Texts(scriptTexts, document.documentElement.lang);

@@ -2,7 +2,7 @@ import type { Filter } from './selection.ts';
 import { COLUMNS } from './sorting.ts';
 import type { Sorting } from './sorting.ts';
 
-/** What of the page somebody chose, as its address can have it. */
+/** The view that somebody chose, as the address of the page holds it. */
 export interface ViewState {
   readonly filter: Filter;
   readonly sorting?: Sorting;
@@ -23,7 +23,7 @@ export function writeView({ filter: { text, document, statuses, unproven }, sort
   return written && `?${written}`;
 }
 
-/** Reads what follows the `#`, whoever wrote it; undefined for what says nothing. */
+/** Reads the part after the `#`, whoever wrote it; undefined if it has no meaning. */
 export function readAddress(hash: string): Address | undefined {
   const text = hash.replace(/^#/u, '');
   if (text.startsWith('?')) return { kind: 'view', view: readView(new URLSearchParams(text)) };

@@ -45,7 +45,7 @@ function placeOf(element: Element): { readonly file: string; readonly line: numb
   return file && line ? { file, line: Number(line) } : undefined;
 }
 
-/** In a page with so many places that they have no addresses, gives them those when a requirement comes into sight. */
+/** In a page with too many places for links, adds the links when a requirement becomes visible. */
 export function linkPlaces(): void {
   const root = document.getElementById('requirements');
   const forge = root?.dataset['forge'];

@@ -13,8 +13,8 @@ interface Page {
 }
 
 /**
- * The address at which a forge shows files at a commit, `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`, by the URL of a remote. Undefined for a
- * forge that is not known, and for what is not a page of one, such as a path on the disk. Whatever names and passwords the URL has are left out.
+ * The address at which a forge shows files at a commit, `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`, by the URL of a remote. Undefined for
+ * an unknown forge, and for a URL that does not lead to one, such as a path on the disk. Names and passwords in the URL are left out.
  */
 export function forgeAddress(remote: string, commit: string): { readonly file: string; readonly line: string } | undefined {
   const page = pageOf(remote.trim());

@@ -52,7 +52,7 @@ export async function carryOut(root: string, { piece: { path }, before, outcome 
   }
 }
 
-/** What belongs into the file, for somebody who puts it there by hand. */
+/** What belongs in the file, for somebody who puts it there by hand. */
 export function snippet(piece: Piece): string {
   switch (piece.kind) {
     case 'json':

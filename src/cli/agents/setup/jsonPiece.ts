@@ -12,7 +12,7 @@ interface Draft {
   readonly value: JsonObject;
 }
 
-/** The file with what belongs into it: `withChanges('{}', [{ kind: 'entry', at: ['servers', 'reqtrace'], value }])`. */
+/** The file with what belongs in it: `withChanges('{}', [{ kind: 'entry', at: ['servers', 'reqtrace'], value }])`. */
 export function withChanges(text: string | undefined, changes: readonly JsonChange[]): Outcome {
   const before = parsed(text);
   if ('kind' in before) return before;
@@ -50,7 +50,7 @@ export function withoutChanges(text: string, changes: readonly JsonChange[]): Ou
   return settled(before, draft, false);
 }
 
-/** What belongs into the file, alone. */
+/** What belongs in the file, alone. */
 export function snippetOf(changes: readonly JsonChange[]): string {
   const outcome = withChanges(undefined, changes);
   return outcome.kind === 'text' ? outcome.text : '';
