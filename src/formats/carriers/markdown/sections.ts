@@ -38,13 +38,12 @@ interface Headed {
   readonly anchors: readonly string[];
 }
 
-/** By the blocks of a document: each notation that reads it asks, and anchors take a tenth of the time that reading takes. */
-const known = new WeakMap<readonly Block[], Headed>();
+/** The last document that was asked about: each notation that reads it asks, and anchors take a tenth of the time that reading takes. */
+let last: { readonly blocks: readonly Block[]; readonly headed: Headed } | undefined;
 
 function headed(markdown: ParsedMarkdown): Headed {
-  const found = known.get(markdown.blocks) ?? byHeadings(markdown);
-  known.set(markdown.blocks, found);
-  return found;
+  if (last?.blocks !== markdown.blocks) last = { blocks: markdown.blocks, headed: byHeadings(markdown) };
+  return last.headed;
 }
 
 function byHeadings({ blocks, lines, frontMatter }: ParsedMarkdown): Headed {
