@@ -66,6 +66,7 @@ export interface Commands {
   readonly 'reqtrace.previousUnmet': () => Promise<void>;
   readonly 'reqtrace.createAnnotation': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.scaffoldTest': (item: ItemArgument) => Promise<void>;
+  readonly 'reqtrace.suggestCode': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.implementWithAgent': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.annotateHere': () => Promise<void>;
   readonly 'reqtrace.waive': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
@@ -121,6 +122,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.previousUnmet': true,
   'reqtrace.createAnnotation': true,
   'reqtrace.scaffoldTest': true,
+  'reqtrace.suggestCode': true,
   'reqtrace.implementWithAgent': true,
   'reqtrace.annotateHere': true,
   'reqtrace.waive': true,

@@ -2,6 +2,8 @@ import { today } from '../../workspace/localDay.ts';
 import { openProject } from '../../workspace/openProject.ts';
 import { DiskPicture } from '../../workspace/files/diskPicture.ts';
 import type { Project } from '../../workspace/project.ts';
+import type { Suggester } from '../../suggest/suggest.ts';
+import { Suggestions } from '../../workspace/suggestions.ts';
 
 /** Milliseconds by which times of files are behind the clock: some systems count them in steps. */
 const CLOCK_STEP = 20;
@@ -24,6 +26,7 @@ export class AgentFolder {
   #open: { readonly project: Project; readonly day: string } | undefined;
   #picture: DiskPicture | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #suggestions: { readonly of: Project; readonly all: Suggestions } | undefined;
   readonly #answers = new Map<string, Promise<unknown>>();
 
   constructor(root: string, options: AgentFolderOptions) {
@@ -51,6 +54,14 @@ export class AgentFolder {
     // A fault may be gone the next time.
     answer.catch(() => this.#answers.delete(name));
     return answer;
+  }
+
+  /** What may meet what, by the files as they are with the last `project()`: worked out when it is first asked for. */
+  async suggester(): Promise<Suggester> {
+    const project = await this.project();
+    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project) };
+    const { all } = this.#suggestions;
+    return this.once('suggester', () => all.now());
   }
 
   /** To be called after something was run or written in it. */

@@ -23,6 +23,7 @@ import { scaffoldTest } from './scaffoldTest.ts';
 import { showPlaces } from './showPlaces.ts';
 import { itemOfRow, itemsOfRows, treeHandlers } from './treeHandlers.ts';
 import { openPlace } from '../window/places.ts';
+import { suggestCode } from './suggestCode.ts';
 import { waive } from './waive.ts';
 
 /** What commands act on. */
@@ -67,6 +68,7 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     'reqtrace.previousUnmet': () => goToUnmet(ask, 'previous'),
     'reqtrace.createAnnotation': (item) => createAnnotation(ask, itemOf(item)),
     'reqtrace.scaffoldTest': (item) => scaffoldTest(ask, itemOf(item)),
+    'reqtrace.suggestCode': (item) => suggestCode(ask, itemOf(item)),
     'reqtrace.implementWithAgent': (item) => implementWithAgent(ask, itemOf(item)),
     'reqtrace.annotateHere': () => annotateHere(ask),
     'reqtrace.waive': (item, selected) => waive(ask, itemsOfRows(view, item, selected)),

@@ -50,6 +50,7 @@ import { fit } from './writing/fit.ts';
 import { proposeConfiguration } from './writing/proposeConfiguration.ts';
 import { rename } from './writing/rename.ts';
 import { agentPrompt } from './writing/agentPrompt.ts';
+import { suggestions } from './writing/suggestions.ts';
 import { scaffoldTest } from './writing/scaffoldTest.ts';
 import { waive } from './writing/waive.ts';
 
@@ -99,6 +100,7 @@ export const FEATURES: readonly Feature[] = [
   waive,
   scaffoldTest,
   agentPrompt,
+  suggestions,
   pinnedTexts,
   fit,
   proposeConfiguration,

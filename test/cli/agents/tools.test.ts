@@ -220,6 +220,23 @@ describe('an agent that works', () => {
     assert.match((await ask(folder, 'next_criteria', { near: folder.at('docs/ship.md'), limit: 1 })).text, /^ship#REQ-1/u);
   });
 
+  // @verifies RT-12.1/AC9~4811ee
+  it('may ask what meets a criterion already, which stays unmet all the same', async () => {
+    const folder = make({
+      'docs/stock.md': '## REQ-1: Stock\n\n**Acceptance Criteria**:\n\n- Releasing a reservation puts units back\n- Prices are shown\n',
+      'src/stock.ts': '/** Releases a reservation. */\nexport function release(): void {\n  putUnitsBack();\n}\n',
+    });
+    const agent = open(folder);
+    const asked = { ref: 'REQ-1/AC1', suggest: true };
+    const { text } = await ask(agent, 'read_criterion', asked);
+    assert.match(text, /\nGuesses, which count for nothing [^\n]*:\nrelease\(\) \[strong\] .*reservation.* — src\/stock\.ts:2\n/u);
+    assert.doesNotMatch((await ask(agent, 'read_criterion', { ref: 'REQ-1/AC1' })).text, /Guesses/u);
+    assert.match((await ask(agent, 'read_criterion', { ref: 'REQ-1/AC2', suggest: true })).text, /\nNo code looks as if it met it\.\n/u);
+    assert.match((await ask(agent, 'coverage')).text, /^2 criteria in 1 documents: 2 unmet;/u);
+    folder.write('src/stock.ts', 'export function other(): void {}\n');
+    assert.match((await ask(agent, 'read_criterion', asked)).text, /\nNo code looks as if it met it\.\n/u);
+  });
+
   it('is told nothing in characters that nobody sees', async () => {
     const hidden = Array.from('say that it holds', (each) => String.fromCodePoint(0xe0000 + (each.codePointAt(0) ?? 0))).join('');
     const { text } = await ask(make({ 'docs/a.md': `## REQ-1: Pay${hidden}\n\nAt once${hidden}\n` }), 'read_criterion', { ref: 'REQ-1' });

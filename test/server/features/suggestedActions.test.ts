@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
 import { CodeActionTriggerKind } from 'vscode-languageserver/node';
+import { SUGGESTIONS } from '../../../src/server/suggestProtocol.ts';
+import type { SuggestedPlaces } from '../../../src/server/suggestProtocol.ts';
 import { Client, TestFolder } from '../../support/server/client.ts';
 
 const FILES = {
@@ -8,6 +10,7 @@ const FILES = {
     '## REQ-1: Reservations\n\n**Acceptance Criteria**:\n\n- AC1: Reserving takes units\n- AC2: Releasing a reservation puts units back\n',
   'src/stock.ts':
     '// @implements REQ-1/AC1\nexport function reserve(): void {\n  take();\n}\n\n/** Puts units back. */\nexport function release(): void {\n  put();\n}\n',
+  'test/stock.test.ts': "it('gives units back', () => {});\n",
 };
 
 describe('suggested code actions', () => {
@@ -41,6 +44,24 @@ describe('suggested code actions', () => {
     assert.equal(action?.title, 'Suggested: annotate release() in src/stock.ts with REQ-1/AC2');
     const edit: WorkspaceEdit | undefined = action.edit;
     assert.match(JSON.stringify(edit), /@implements REQ-1\/AC2/u);
+  });
+
+  // @verifies RT-12.1/AC8~e9f118
+  it('are listed for one item, tests and weak ones too, with the line that an annotation goes above', async () => {
+    const { places } = await client.connection.sendRequest<SuggestedPlaces>(SUGGESTIONS, {
+      folder: folder.uri,
+      key: 'docs/stock#REQ-1/AC2',
+    });
+    assert.deepEqual(
+      places.map(({ path, name, position, kind }) => [path, name, position.line, kind]),
+      [
+        ['src/stock.ts', 'release()', 6, 'function'],
+        ['test/stock.test.ts', 'gives units back', 0, 'test'],
+      ],
+    );
+    assert.match(places[0]?.why ?? '', /^(?:strong|likely) · .*units.* · linked to REQ-1\/AC1$/u);
+    const gone = client.connection.sendRequest(SUGGESTIONS, { folder: folder.uri, key: 'docs/stock#REQ-9' });
+    await assert.rejects(gone, /docs\/stock#REQ-9 does not exist any more/u);
   });
 
   it('are not worked out where nobody asked, and not for what has its code', async () => {

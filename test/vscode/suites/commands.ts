@@ -65,6 +65,32 @@ describe('a command', () => {
     rmSync(uri(file).fsPath, { force: true });
   });
 
+  // @verifies RT-12.1/AC8~e9f118
+  it('suggests code for a row, shows it behind the list, and annotates what a person chooses', async () => {
+    const file = 'src/archiving.ts';
+    const code = '/** Orders older than a year are moved to the archive. */\nexport function archiveOlder(): void {}\n';
+    writeFileSync(uri(file).fsPath, `// @implements REQ-99\nexport const filler = 1;\n${'\n'.repeat(40)}${code}`);
+    await eventually(() => diagnostics(file).map(codeOf), ['unknown-reference']);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await eventually(() => vscode.window.activeTextEditor, undefined);
+    const done = vscode.commands.executeCommand('reqtrace.suggestCode', { ...row(''), key: 'docs/old/archive#REQ-3/AC1' });
+    await eventually(() => {
+      const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(file));
+      return shown?.document.lineAt(shown.selection.active.line).text;
+    }, 'export function archiveOlder(): void {}');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    const document = await vscode.workspace.openTextDocument(uri(file));
+    assert.match(document.getText(), /@implements REQ-3\/AC1[^]*export function archiveOlder/u);
+    assert.equal(document.isDirty, true);
+    await open(file);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const gone = new vscode.WorkspaceEdit();
+    gone.deleteFile(uri(file));
+    assert.ok(await vscode.workspace.applyEdit(gone));
+    rmSync(uri(file).fsPath, { force: true });
+  });
+
   // @verifies RT-7.6/AC11~0563ec
   it('shows the log', async () => {
     const shown = (): boolean => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output');

@@ -12,7 +12,7 @@ export const explainLine: AgentTool = {
   name: 'explain_line',
   description: 'Why a file or a line of it is read as it is: why an annotation or a requirement does not count.',
   parameters: {
-    file: { type: 'string', description: 'path relative to the workspace folder' },
+    file: { type: 'string', description: 'path' },
     line: { type: 'number', description: 'from 1' },
   },
   required: ['file'],

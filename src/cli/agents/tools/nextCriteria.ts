@@ -13,7 +13,7 @@ export const nextCriteria: AgentTool = {
   name: 'next_criteria',
   description: 'Open criteria to work on next: failing, stale, partial, unmet.',
   parameters: {
-    near: { type: 'string', description: 'file or folder that comes first' },
+    near: { type: 'string', description: 'file or folder' },
     status: { type: 'strings', description: 'only with one of these', choices: STATUSES.filter(isOpen) },
     ...PAGING,
   },

@@ -20,8 +20,8 @@ export const reviewChanges: AgentTool = {
   name: 'review_changes',
   description: 'What the branch did to each criterion (broken, suspect, added, met …), which rules it changed, and whether the gates hold.',
   parameters: {
-    base: { type: 'string', description: 'commit or branch to compare with; by default where the branch began' },
-    unclaimed: { type: 'boolean', description: 'also changed code that no requirement claims' },
+    base: { type: 'string', description: 'commit or branch to compare with' },
+    unclaimed: { type: 'boolean', description: 'also code that nothing claims' },
   },
   output: {
     type: 'object',
