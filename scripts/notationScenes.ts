@@ -49,6 +49,11 @@ const NOTATIONS: readonly NotationScene[] = [
   { notation: 'ralph', document: 'scripts/ralph/prd.json', rows: ['scripts/ralph/prd.json', 'US-001 Boil water'] },
   { notation: 'oft', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
   { notation: 'tracey', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
+  {
+    notation: 'doorstop',
+    document: 'reqs/REQ001.yml',
+    rows: ['reqs/REQ001.yml', 'reqs/REQ002.yml', 'reqs/REQ003.yml', 'tests/TST001.yml'],
+  },
   { notation: 'strictdoc', document: 'docs/kettle.sdoc', rows: ['docs/kettle.sdoc'] },
   { notation: 'tables', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'FR-5 Boil from cold'] },
   { notation: 'taskmaster', document: '.taskmaster/docs/prd.txt', rows: ['.taskmaster/docs/prd.txt', 'US-1 Tea'] },

@@ -21,7 +21,7 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   const readers = (path: FilePath, text: string): readonly Notation[] => {
     const owner = roles.owner(path);
     if (owner) return notations.filter(({ name }) => name === owner.notation);
-    const holder = notations.find(({ holds }) => holds?.(path, text));
+    const holder = holderOf(notations, path, text);
     if (holder) return [holder];
     return notations.filter(({ everywhere, mark }) => everywhere || (mark?.test(text) ?? false));
   };
@@ -31,6 +31,8 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   };
   const code = codeReader(notations, context, 'test');
   const plainCode = codeReader(notations, context, 'code');
+  // A file that was looked into, and that no notation holds.
+  const isLeft = (path: FilePath, text: string): boolean => roles.isForeign(path) && holderOf(notations, path, text) === undefined;
   const isCode = (path: FilePath): boolean => roles.owner(path)?.carrier === 'code';
   // Tables and JSON have no comments in which a mark could stand.
   const maySwitchOff = (path: FilePath, text: string): boolean =>
@@ -39,7 +41,7 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
     read(path, text, explain) {
       if (isCode(path)) return { ...code.read(path, text, explain), role: 'document' };
       // A file of data that turns out to hold no requirements has comments as any other of its kind.
-      if (roles.isForeign(path))
+      if (isLeft(path, text))
         return { ...(languages.has(path) ? plainCode.read(path, text, explain) : emptyFacts(path, 'document')), role: 'document' };
       let last: CarriedDocument | undefined;
       const ignored = maySwitchOff(path, text) ? carried(path, text).ignored : undefined;
@@ -56,17 +58,22 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
     },
     readAt(path, text, position) {
       if (isCode(path)) return code.readAt(path, text, position);
-      if (roles.isForeign(path)) return languages.has(path) ? plainCode.readAt(path, text, position) : NOTHING;
+      if (isLeft(path, text)) return languages.has(path) ? plainCode.readAt(path, text, position) : NOTHING;
       const document = carried(path, text);
       if (maySwitchOff(path, text) && document.ignores(position.line)) return NOTHING;
       return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
     },
     marks(path, text) {
       if (isCode(path)) return code.marks(path, text);
-      if (roles.isForeign(path) && languages.has(path)) return plainCode.marks(path, text);
+      if (isLeft(path, text) && languages.has(path)) return plainCode.marks(path, text);
       return maySwitchOff(path, text) ? carried(path, text).ignored.marks : [];
     },
   };
+}
+
+/** The notation that a document is of wherever it lies, as name and text tell. */
+export function holderOf(notations: readonly Notation[], path: FilePath, text: string): Notation | undefined {
+  return notations.find(({ holds }) => holds?.(path, text));
 }
 
 function linesOf({ lines }: IgnoredLines): Ignores {

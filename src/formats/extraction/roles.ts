@@ -44,7 +44,7 @@ export interface Roles {
   rule(path: FilePath): DocumentRule | undefined;
   /** The notation that reads the file alone, if any does. */
   owner(path: FilePath): Owner | undefined;
-  /** True for a file that no glob takes, and that may hold requirements of a format that no notation reads. */
+  /** True for a file that no glob takes and that is looked into: it may hold requirements of a format that no notation reads, or be a notation's. */
   isForeign(path: FilePath): boolean;
   /** The same with its reason. */
   explain(path: FilePath): Role;
@@ -63,7 +63,7 @@ const PROSE = /\.(?:md|markdown|mdx|mdown|mkd)$/iu;
 export function createRoles(
   configuration: Configuration,
   isCode: (path: FilePath) => boolean,
-  notations: readonly Pick<Notation, 'name' | 'files'>[] = [],
+  notations: readonly Pick<Notation, 'name' | 'files' | 'mayHold'>[] = [],
 ): Roles {
   const excluded = new GlobSet(configuration.exclude.map((glob) => [glob, 'exclude'] as const));
   const documents = new GlobSet(configuration.documents.map((rule) => [rule.glob, rule] as const));
@@ -73,6 +73,9 @@ export function createRoles(
   const testGlobs = [...configuration.tests, ...configuration.kinds.flatMap((kind) => kind.tests)];
   const tests = new GlobSet(testGlobs.map((glob) => [glob, 'test'] as const));
   const owned = new GlobSet(notations.flatMap(({ name, files }) => files.map((file) => [file.glob, { notation: name, file }] as const)));
+  const held = new GlobSet(
+    notations.flatMap(({ name, mayHold = [] }) => mayHold.map(({ glob, only }) => [glob, { notation: name, only }] as const)),
+  );
   const isDefaultDocument = new Set(DEFAULT_DOCUMENTS);
 
   function decide(path: FilePath): Decision {
@@ -91,6 +94,9 @@ export function createRoles(
     const left = document && isDefault ? noDocuments.last(path) : undefined;
     if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
     if (PROSE.test(path)) return { role: 'prose', ...(left && { left: left.glob }) };
+    const mayBe = held.last(path);
+    if (mayBe && (mayBe.value.only?.test(path) ?? true) && !noDocuments.last(path))
+      return { role: 'document', foreign: mayBe.glob, mayBe: mayBe.value.notation };
     const foreign = foreignGlob(path);
     if (foreign !== undefined && !noDocuments.last(path)) return { role: 'document', foreign };
     if (!isCode(path)) return { role: 'other' };
@@ -127,8 +133,10 @@ interface Decision {
   readonly document?: string;
   readonly left?: string;
   readonly test?: string;
-  /** The glob of a format that no notation reads. */
+  /** The glob of a format that no notation reads, or by which a notation may hold the file. */
   readonly foreign?: string;
+  /** The notation that may hold it. */
+  readonly mayBe?: string;
 }
 
 function namespaceOf(path: FilePath, namespace: NonNullable<NotationFiles['namespace']>): string {
@@ -141,13 +149,14 @@ function ownerOf(path: FilePath, notation: string, { glob, part, carrier, namesp
   return { notation, part, carrier, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
 }
 
-function whyOf({ role, owner, exclude, agent, document = '', left, test = '', foreign }: Decision): Message {
+function whyOf({ role, owner, exclude, agent, document = '', left, test = '', foreign, mayBe }: Decision): Message {
   if (owner) {
     const { notation, glob, part, says } = owner;
     return says
       ? say('Document: the notation {0} reads "{1}" as {2}', notation, glob, part)
       : say('Says nothing: the notation {0} reads "{1}" as {2}', notation, glob, part);
   }
+  if (foreign !== undefined && mayBe !== undefined) return say('Looked into: "{0}" may be a document of the notation {1}', foreign, mayBe);
   if (foreign !== undefined) return say('Looked into: "{0}" may hold requirements in a format that is not read', foreign);
   switch (role) {
     case 'configuration':

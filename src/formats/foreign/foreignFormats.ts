@@ -48,7 +48,6 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
     globs: ['**/{requirements,software_verification_cases}.{yml,yaml}'],
     sign: /^[ \t]+(?:urn|significance|requirement_ids):/mu,
   },
-  { name: 'Doorstop', globs: ['**/.doorstop.yml'], sign: /^[ \t]+prefix:/mu },
   { name: 'sphinx-needs', globs: ['**/needs.json'], sign: /"needs"\s*:\s*\{/u },
   { name: 'sphinx-needs', globs: TEXTS, sign: NEED },
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },

@@ -95,6 +95,11 @@ export interface Notation {
   readonly everywhere?: true;
   /** Files that it reads alone; empty for one that reads beside others. */
   readonly files: readonly NotationFiles[];
+  /**
+   * Files that are no documents otherwise and that it looks into, since only their text tells whether it `holds` them: `**\/*[0-9].yml`. Where it does not,
+   * they are read as any other code.
+   */
+  readonly mayHold?: readonly Pick<NotationFiles, 'glob' | 'only'>[];
   readonly ids: IdSyntax;
   /** One of them is in every code file that says something in the notation; all notations' are looked for in one pass over the bytes. */
   readonly needles: readonly Needle[];

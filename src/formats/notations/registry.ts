@@ -5,6 +5,7 @@ import { aidlc } from './aidlc/index.ts';
 import { backlog } from './backlog/index.ts';
 import { bmad } from './bmad/index.ts';
 import { conductor } from './conductor/index.ts';
+import { doorstop } from './doorstop/index.ts';
 import { gherkin } from './gherkin/index.ts';
 import { gsd } from './gsd/index.ts';
 import { house } from './house/index.ts';
@@ -28,6 +29,7 @@ export const NOTATIONS: readonly Notation[] = [
   backlog,
   bmad,
   conductor,
+  doorstop,
   gherkin,
   gsd,
   kiro,

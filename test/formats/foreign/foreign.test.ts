@@ -27,7 +27,6 @@ describe('formats that no notation reads', () => {
     ['roles/requirements.yml', '- src: geerlingguy.docker\n  version: 1.2.3\n', 'none'],
     ['collections/requirements.yml', 'collections:\n  - name: community.general\n    version: ">=1.0"\n', 'none'],
     ['requirements.txt', 'requests==2.31\nfreq-1 >= 2\n', 'none'],
-    ['reqs/.doorstop.yml', "settings:\n  digits: 3\n  prefix: REQ\n  sep: ''\n", 'Doorstop'],
     ['docs/needs.json', '{"current_version": "1", "versions": {"1": {"needs": {"R_1": {}}}}}', 'sphinx-needs'],
     ['docs/index.rst', 'Kettle\n======\n\n.. req:: Boil\n   :id: REQ_001\n', 'sphinx-needs'],
     ['docs/index.rst', '.. swarch:: Coil\n   :status: open\n   :id: SWARCH_1\n', 'sphinx-needs'],

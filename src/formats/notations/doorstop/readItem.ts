@@ -1,0 +1,110 @@
+import type { Attribute, Reference } from '../../../model/facts.ts';
+import { say } from '../../../model/message.ts';
+import { FILE_START, rangeAt } from '../../../model/position.ts';
+import type { Range } from '../../../model/position.ts';
+import { collapse, rangeOfLines } from '../../../text/lines.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import { yamlPlaces } from '../../carriers/yaml/yamlPlaces.ts';
+import type { YamlPlace } from '../../carriers/yaml/yamlPlaces.ts';
+import { requirement } from '../../notation/definition.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import { DOORSTOP, otherWays, uidOf } from './ids.ts';
+
+/** Attributes that are said otherwise, or that a tool computes. */
+const OTHERWISE: ReadonlySet<string> = new Set(['links', 'references', 'text', 'header', 'reviewed']);
+/** Values that everybody leaves as they are. */
+const USUAL: Readonly<Record<string, string>> = { active: 'true', derived: 'false', normative: 'true', ref: '' };
+/** The longest title that is made of a text. */
+const LONGEST = 80;
+
+/** What a file says of its item, whichever of the two formats it has. */
+interface Content {
+  readonly root: YamlPlace;
+  readonly header: string;
+  /** What stands for its name. */
+  readonly nameRange: Range | undefined;
+  readonly text: string;
+}
+
+/** Reads one item: the file is the item, and is called as that is. */
+export function readItem(document: CarriedDocument, facts: FactSink): void {
+  const uid = uidOf(document.path);
+  const content = document.path.endsWith('.md') ? fromMarkdown(document) : fromYaml(document);
+  if (uid === undefined || !content) {
+    const message = say('This file cannot be read as YAML');
+    facts.problem({ code: 'skipped-file', range: FILE_START, message });
+    document.note(0, 'problem', () => message);
+    return;
+  }
+  const { root, header, text } = content;
+  const namespace = document.path.replace(/\/?[^/]*$/u, '');
+  facts.belong({ namespace, part: 'spec' });
+  const nameRange = content.nameRange ?? rangeAt(0, 0, (document.lines[0] ?? '').trimEnd().length);
+  document.note(0, 'requirement', () => say('Defines {0}', uid));
+  facts.define(
+    requirement({
+      localId: uid,
+      aliases: otherWays(uid),
+      notation: DOORSTOP,
+      namespace,
+      title: header || collapse(text.replaceAll(/\*\*|__/gu, '')).slice(0, LONGEST) || uid,
+      text: collapse(text),
+      range: rangeOfLines(document.lines, 0, Math.max(0, document.lines.length - 1)),
+      nameRange,
+      attributes: attributesOf(root),
+      covers: (root.entry('links')?.items() ?? []).flatMap((link) => readLink(document, link)),
+      exempt: (root.entry('active')?.isFalse ?? false) || (root.entry('normative')?.isFalse ?? false),
+    }),
+  );
+}
+
+function fromYaml({ lines }: CarriedDocument): Content | undefined {
+  const root = yamlPlaces(lines.join('\n'));
+  if (!root || root.entries().length === 0) return undefined;
+  const valueOf = (name: string): string => root.entry(name)?.written ?? '';
+  // The text of a block begins somewhere below its key.
+  const named = root
+    .entries()
+    .find(({ key, value }) => key.written === (valueOf('header').trim() === '' ? 'text' : 'header') && !value.isNull);
+  return { root, header: collapse(valueOf('header')), nameRange: named?.key.range, text: valueOf('text') };
+}
+
+/** The first heading of level 1 is the header, everything else is the text. */
+function fromMarkdown({ lines }: CarriedDocument): Content | undefined {
+  const end = lines.findIndex((line, at) => at > 0 && /^---\s*$/u.test(line));
+  const root = end > 0 ? yamlPlaces(lines.slice(1, end).join('\n'), 1) : undefined;
+  if (!root || root.entries().length === 0) return undefined;
+  const body = lines.slice(end + 1);
+  const at = body.findIndex((line) => /^#\s+\S/u.test(line));
+  const text = (at < 0 ? body : [...body.slice(0, at), ...body.slice(at + 1)]).join('\n');
+  if (at < 0) return { root, header: '', nameRange: undefined, text };
+  const line = body[at] ?? '';
+  const header = line.replace(/^#\s+/u, '').trim();
+  const start = line.indexOf(header);
+  return { root, header, nameRange: rangeAt(end + 1 + at, start, start + header.length), text };
+}
+
+/** A parent: its UID alone, or with the fingerprint that it had when the link was reviewed. */
+function readLink(document: CarriedDocument, link: YamlPlace): readonly Reference[] {
+  const [entry] = link.entries();
+  const place = entry?.key ?? link;
+  // `- REQ001:fingerprint` was written by old versions.
+  const uid = place.written?.replace(/:.*$/u, '').trim();
+  if (uid === undefined || uid === '') return [];
+  const { start } = place.range;
+  document.note(start.line, 'annotation', () => say('Covers {0}', uid));
+  return [{ text: uid, range: rangeAt(start.line, start.character, start.character + uid.length), id: uid, notation: DOORSTOP }];
+}
+
+function attributesOf(root: YamlPlace): readonly Attribute[] {
+  const own = root.entries().flatMap(({ key, value }) => {
+    const [name = '', written] = [key.written, value.written];
+    if (OTHERWISE.has(name) || written === undefined || value.isNull || written === '' || USUAL[name] === written) return [];
+    return [{ name, value: collapse(written), range: value.range }];
+  });
+  const files = (root.entry('references')?.items() ?? []).flatMap((reference) => {
+    const path = reference.entry('path');
+    return path?.written ? [{ name: 'reference', value: path.written, range: path.range }] : [];
+  });
+  return [...own, ...files];
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
+import { notationOf } from '../../../../src/formats/notation/notation.ts';
+import { otherWays, uidOf } from '../../../../src/formats/notations/doorstop/ids.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
+import { TraceIndex } from '../../../../src/index/traceIndex.ts';
+import { readExample } from '../../../support/notations/pages.ts';
+import { TODAY } from '../../../support/index/build.ts';
+
+function read(path: string, text: string): readonly string[] {
+  return readExample({ path, text, read: '' }, NOTATIONS)
+    .replaceAll(/ \(also [^)]*\)/gu, '')
+    .trimEnd()
+    .split('\n');
+}
+
+const FLAGS = 'active: true\nderived: false\nlevel: 1.2\nnormative: true\n';
+
+const ITEMS: readonly (readonly [what: string, path: string, text: string, facts: readonly string[]])[] = [
+  [
+    'an item',
+    'reqs/REQ001.yml',
+    `${FLAGS}header: |\n  Boil\ntext: |\n  It **shall** boil.\n`,
+    ['3 attribute level: 1.2', '5 requirement reqs#REQ001 Boil'],
+  ],
+  [
+    'one by its text',
+    'reqs/REQ-1.yaml',
+    `${FLAGS}text: |\n  It **shall** boil.\n`,
+    ['3 attribute level: 1.2', '5 requirement reqs#REQ-1 It shall boil.'],
+  ],
+  [
+    'one of Windows',
+    'reqs/REQ001.yml',
+    `${FLAGS}text: Boil\n`.replaceAll('\n', '\r\n'),
+    ['3 attribute level: 1.2', '5 requirement reqs#REQ001 Boil'],
+  ],
+  [
+    'links with fingerprints and without',
+    'reqs/TST001.yml',
+    `${FLAGS}links:\n- REQ001: avwblq=\n- REQ002: null\n- REQ003\n- REQ004:avwblq=\n`,
+    [
+      '1 requirement reqs#TST001 TST001',
+      '3 attribute level: 1.2',
+      '6 covers REQ001',
+      '7 covers REQ002',
+      '8 covers REQ003',
+      '9 covers REQ004',
+    ],
+  ],
+  [
+    'references and attributes of its own',
+    'reqs/REQ001.yml',
+    `${FLAGS}ref: ''\nreferences:\n- path: src/a.c\n  type: file\nverification: test\nreviewed: avwblq=\n`,
+    ['1 requirement reqs#REQ001 REQ001', '3 attribute level: 1.2', '7 attribute reference: src/a.c', '9 attribute verification: test'],
+  ],
+  [
+    'what is not active as exempt',
+    'reqs/REQ001.yml',
+    FLAGS.replace('active: true', 'active: false'),
+    ['1 requirement reqs#REQ001 REQ001 (exempt)', '1 attribute active: false', '3 attribute level: 1.2'],
+  ],
+  [
+    'a heading as exempt',
+    'reqs/REQ001.yml',
+    FLAGS.replace('normative: true', 'normative: false'),
+    ['1 requirement reqs#REQ001 REQ001 (exempt)', '3 attribute level: 1.2', '4 attribute normative: false'],
+  ],
+  [
+    'an item in Markdown',
+    'reqs/REQ001.md',
+    `---\n${FLAGS}links:\n- SYS001: null\n---\n\n# Boil\n\nIt **shall** boil.\n`,
+    ['4 attribute level: 1.2', '7 covers SYS001', '10 requirement reqs#REQ001 Boil'],
+  ],
+  ['no file that is called otherwise', 'reqs/boil.yml', `${FLAGS}text: Boil\n`, ['nothing']],
+  ['no file of something else', 'ci/py39.yml', 'active: true\nlevel: 3\n', ['nothing']],
+  ['no front matter of something else', 'docs/post1.md', '---\nactive: true\n---\n\n# Boil\n', ['nothing']],
+  ['a fault', 'reqs/REQ001.yml', `${FLAGS}text: "Boil\n`, ['1 skipped-file This file cannot be read as YAML']],
+  ['comments of a file that is no item', 'ci/py39.yml', '# @implements IP-1.1\na: 1\n', ['1 implements IP-1.1']],
+];
+
+function indexOf(files: Readonly<Record<string, string>>): TraceIndex {
+  const extractor = createExtractor(DEFAULT_CONFIGURATION);
+  const index = new TraceIndex({ configuration: DEFAULT_CONFIGURATION, today: TODAY, notations: NOTATIONS });
+  index.update(Object.entries(files).map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+  return index;
+}
+
+// @verifies RT-1.4/AC22~f3e518
+describe('doorstop', () => {
+  for (const [what, path, text, expected] of ITEMS) it(`reads ${what}`, () => assert.deepEqual(read(path, text), expected));
+
+  const uids: readonly (readonly [path: string, uid: string | undefined, ways: readonly string[]])[] = [
+    ['reqs/REQ001.yml', 'REQ001', ['REQ-001', 'REQ-1', 'REQ1']],
+    ['REQ-001.yml', 'REQ-001', ['REQ-1', 'REQ001', 'REQ1']],
+    ['a/ABC.HLR_01-00123.yml', 'ABC.HLR_01-00123', []],
+    ['reqs/intro.yml', undefined, []],
+    ['reqs/12.yml', undefined, []],
+  ];
+  for (const [path, uid, ways] of uids)
+    it(`knows ${path} as ${uid ?? 'no item'}`, () => {
+      assert.equal(uidOf(path), uid);
+      assert.deepEqual(uid === undefined ? [] : otherWays(uid), ways);
+    });
+
+  const SPEC = `${FLAGS}text: Boil\n`;
+  const both = (id: string): Readonly<Record<string, string>> => ({
+    'src/a.py': `# @implements ${id}\ndef boil():\n    pass\n`,
+    'test/test_a.py': `# @verifies ${id}\ndef test_boils():\n    pass\n`,
+  });
+  const cases: readonly (readonly [what: string, files: Readonly<Record<string, string>>, status: string, codes: readonly string[]])[] = [
+    ['is met by its UID with a hyphen', both('REQ-001'), 'met', []],
+    ['is met by its UID with fewer zeros', both('reqs#REQ-1'), 'met', []],
+    ['is unmet by another number', both('REQ-011'), 'unmet', ['unknown-reference']],
+    ['is met by an item that links to it and is met', { 'tst/TST001.yml': `${SPEC}links:\n- REQ1\n`, ...both('TST-001') }, 'met', []],
+  ];
+  for (const [what, files, status, codes] of cases)
+    it(`has an item that ${what}`, () => {
+      const index = indexOf({ 'reqs/REQ001.yml': SPEC, ...files });
+      assert.equal(index.coverage('reqs#REQ001').status, status);
+      assert.deepEqual(
+        index.findings('src/a.py').map((finding) => finding.code),
+        codes,
+      );
+    });
+
+  it('reports a link to an item that is not there', () => {
+    const index = indexOf({ 'tst/TST001.yml': `${SPEC}links:\n- REQ009\n`, 'reqs/REQ001.yml': SPEC });
+    assert.ok(index.findings('tst/TST001.yml').some(({ code }) => code === 'unknown-reference'));
+  });
+
+  it('is written in words of everybody', () => {
+    const index = indexOf({ 'reqs/REQ001.yml': SPEC });
+    const item = index.item('reqs#REQ001');
+    assert.ok(item);
+    const write = notationOf(NOTATIONS, item)?.write;
+    assert.equal(write?.annotation?.('verifies', 'REQ001', item), '@verifies REQ-001');
+    assert.equal(write?.waiver?.('reqs#REQ001'), '@waives reqs#REQ-001: ');
+  });
+});
