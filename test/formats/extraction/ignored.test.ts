@@ -8,7 +8,7 @@ import { examplesOf, factsOfExample } from '../../support/notations/pages.ts';
 import type { PageExample } from '../../support/notations/pages.ts';
 
 const PAGES = new URL('../../../docs/notations/', import.meta.url);
-const DATA = /\.(?:json|csv|txt)$/u;
+const DATA = /\.(?:json|csv|txt|sdoc|ya?ml)$/u;
 const HASH = /\.(?:py|feature)$/u;
 
 /** A comment as a file of this name has it. */
@@ -46,6 +46,7 @@ function withLine(example: PageExample, line: number, words: string): PageExampl
 /** True for a line that a comment of several lines goes on in: a mark there speaks of what is behind it. */
 function isInComment({ path, text }: PageExample, line: number): boolean {
   const above = splitLines(text).slice(0, line).join('\n');
+  if (path.endsWith('.py')) return above.split('"""').length % 2 === 0;
   return path.endsWith('.ts') && above.lastIndexOf('/*') > above.lastIndexOf('*/');
 }
 

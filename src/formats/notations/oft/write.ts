@@ -1,7 +1,7 @@
 import { isBuiltIn } from '../../../model/linkKind.ts';
 import { requirementOf } from '../../../model/item.ts';
 import type { NotationWriter } from '../../notation/notation.ts';
-import { typeOf } from './grammar.ts';
+import { typeOf, withoutRevision } from './grammar.ts';
 
 /** What tests are called where an item does not say which it needs. */
 const USUAL_TEST = 'utest';
@@ -15,5 +15,5 @@ export const write: NotationWriter = {
     const id = reference.replace(/^.*#/u, '');
     return `[${type}->${/~\d+$/u.test(id) ? id : `${id}~${facts.revision ?? '1'}`}]`;
   },
-  revise: (reference, revision) => reference.replace(/~\d+$/u, `~${revision}`),
+  revise: (reference, revision) => `${withoutRevision(reference)}~${revision}`,
 };

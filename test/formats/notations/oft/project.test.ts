@@ -108,5 +108,6 @@ describe('a project of OpenFastTrace', () => {
     const words = (['implements', 'verifies'] as const).map((kind) => write?.annotation?.(kind, 'dsn~heat', item));
     assert.deepEqual(words, ['[impl->dsn~heat~1]', '[utest->dsn~heat~1]']);
     assert.equal(write?.revise?.('dsn~heat~1', '2'), 'dsn~heat~2');
+    assert.equal(write?.revise?.('dsn~heat', '2'), 'dsn~heat~2');
   });
 });
