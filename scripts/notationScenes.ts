@@ -54,6 +54,11 @@ const NOTATIONS: readonly NotationScene[] = [
     document: 'reqs/REQ001.yml',
     rows: ['reqs/REQ001.yml', 'reqs/REQ002.yml', 'reqs/REQ003.yml', 'tests/TST001.yml'],
   },
+  {
+    notation: 'reqstool',
+    document: 'docs/reqstool/requirements.yml',
+    rows: ['docs/reqstool/requirements.yml', 'docs/reqstool/software_verification_cases.yml'],
+  },
   { notation: 'strictdoc', document: 'docs/kettle.sdoc', rows: ['docs/kettle.sdoc'] },
   { notation: 'tables', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'FR-5 Boil from cold'] },
   { notation: 'taskmaster', document: '.taskmaster/docs/prd.txt', rows: ['.taskmaster/docs/prd.txt', 'US-1 Tea'] },

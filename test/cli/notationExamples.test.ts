@@ -119,6 +119,16 @@ const EXPECTED: Readonly<Record<string, { readonly items: readonly string[]; rea
   oft: { items: ['kettle#req~boil met', 'kettle#dsn~switch met', 'kettle#dsn~whistle partial'], plans: [] },
   tracey: { items: ['r#kettle.boil met', 'r#kettle.whistle partial', 'r#kettle.lid unmet'], plans: [] },
   doorstop: { items: ['reqs#REQ001 met', 'reqs#REQ002 partial', 'reqs#REQ003 exempt', 'tests#TST001 unmet'], plans: [] },
+  reqstool: {
+    items: [
+      'kettle#KETTLE_001 met',
+      'kettle#KETTLE_002 partial',
+      'kettle#KETTLE_003 exempt',
+      'reqstool#SVC_001 met',
+      'reqstool#SVC_002 unmet',
+    ],
+    plans: [],
+  },
   strictdoc: { items: ['kettle#KETTLE-1 met', 'kettle#KETTLE-2 partial', 'kettle#KETTLE-3 exempt'], plans: [] },
   taskmaster: {
     items: ['prd#US-1/AC1 met', 'prd#US-1/AC2 met', 'prd#REQ-1 unmet', 'prd#REQ-2 exempt', 'master#TASK-1 exempt', 'master#TASK-2 exempt'],

@@ -2,7 +2,7 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration, DocumentRule } from '../../model/configuration.ts';
 import { AGENT_FILES } from '../../model/usualFiles/agentFiles.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../model/usualFiles/defaultGlobs.ts';
-import { foreignGlob } from '../foreign/foreignFiles.ts';
+import { foreignGlob, isTestData } from '../foreign/foreignFiles.ts';
 import { DEFAULT_TESTS } from '../configuration/defaults.ts';
 import type { FileRole, Part } from '../../model/facts.ts';
 import type { Carrier, Notation, NotationFiles } from '../notation/notation.ts';
@@ -95,7 +95,7 @@ export function createRoles(
     if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
     if (PROSE.test(path)) return { role: 'prose', ...(left && { left: left.glob }) };
     const mayBe = held.last(path);
-    if (mayBe && (mayBe.value.only?.test(path) ?? true) && !noDocuments.last(path))
+    if (mayBe && (mayBe.value.only?.test(path) ?? true) && !noDocuments.last(path) && !isTestData(path))
       return { role: 'document', foreign: mayBe.glob, mayBe: mayBe.value.notation };
     const foreign = foreignGlob(path);
     if (foreign !== undefined && !noDocuments.last(path)) return { role: 'document', foreign };

@@ -16,11 +16,16 @@ const REASON = say('requirements in {0}, which ReqTrace does not read', '');
 /** A format is looked for so far into a file, in characters. */
 const HEAD = 400_000;
 
+/** True for a path in a folder of data for tests, `test/fixtures/reqs/REQ001.yml`. */
+export function isTestData(path: FilePath): boolean {
+  return FIXTURE.test(path);
+}
+
 // @implements RT-1.2~a28795
 /** The glob by which a file may hold requirements of a format that no notation reads: `**\/*.sdoc` for `docs/a.sdoc`. */
 export function foreignGlob(path: FilePath): string | undefined {
   const glob = GLOBS.last(path)?.glob;
-  return glob === undefined || FIXTURE.test(path) ? undefined : glob;
+  return glob === undefined || isTestData(path) ? undefined : glob;
 }
 
 /** Why a file is not read that plainly holds requirements of such a format: `requirements in StrictDoc, which ReqTrace does not read`. */

@@ -43,11 +43,6 @@ const DATA = '{yaml,yml,toml,json}';
  */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'ReqIF', globs: ['**/*.reqif'], sign: /<(?:[\w-]+:)?REQ-IF[\s>]/u },
-  {
-    name: 'reqstool',
-    globs: ['**/{requirements,software_verification_cases}.{yml,yaml}'],
-    sign: /^[ \t]+(?:urn|significance|requirement_ids):/mu,
-  },
   { name: 'sphinx-needs', globs: ['**/needs.json'], sign: /"needs"\s*:\s*\{/u },
   { name: 'sphinx-needs', globs: TEXTS, sign: NEED },
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },

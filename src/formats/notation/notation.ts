@@ -96,7 +96,7 @@ export interface Notation {
   /** Files that it reads alone; empty for one that reads beside others. */
   readonly files: readonly NotationFiles[];
   /**
-   * Files that are no documents otherwise and that it looks into, since only their text tells whether it `holds` them: `**\/*[0-9].yml`. Where it does not,
+   * Files that are not documents otherwise and that it looks into, since only their text tells whether it `holds` them: `**\/*[0-9].yml`. Where it does not,
    * they are read as any other code.
    */
   readonly mayHold?: readonly Pick<NotationFiles, 'glob' | 'only'>[];

@@ -13,6 +13,7 @@ import { kiro } from './kiro/index.ts';
 import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
 import { ralph } from './ralph/index.ts';
+import { reqstool } from './reqstool/index.ts';
 import { specKit } from './spec-kit/index.ts';
 import { strictdoc } from './strictdoc/index.ts';
 import { tables } from './tables/index.ts';
@@ -36,6 +37,7 @@ export const NOTATIONS: readonly Notation[] = [
   oft,
   openspec,
   ralph,
+  reqstool,
   specKit,
   strictdoc,
   tables,

@@ -22,8 +22,6 @@ describe('formats that no notation reads', () => {
   const cases: readonly (readonly [path: string, text: string, format: string])[] = [
     ['a.reqif', '<?xml version="1.0"?>\n<REQ-IF xmlns="http://www.omg.org/spec/ReqIF/20110401/reqif.xsd">\n', 'ReqIF'],
     ['a.reqif', '<reqif:REQ-IF>\n', 'ReqIF'],
-    ['docs/reqstool/requirements.yml', 'metadata:\n  urn: kettle\nrequirements:\n  - id: BOIL_001\n    significance: shall\n', 'reqstool'],
-    ['docs/reqstool/software_verification_cases.yml', 'cases:\n  - id: SVC_1\n    requirement_ids: ["BOIL_001"]\n', 'reqstool'],
     ['roles/requirements.yml', '- src: geerlingguy.docker\n  version: 1.2.3\n', 'none'],
     ['collections/requirements.yml', 'collections:\n  - name: community.general\n    version: ">=1.0"\n', 'none'],
     ['requirements.txt', 'requests==2.31\nfreq-1 >= 2\n', 'none'],
