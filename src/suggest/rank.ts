@@ -43,8 +43,9 @@ export function* rankInSteps(
   yield;
   const fused = yield* fuse(queries, scorers, profiles.length, constants.ownScale);
   const feedback: Float64Array[] = [];
+  const centres = new Centres(profiles, scorers);
   for (const scores of fused) {
-    feedback.push(scorers.fileCosine(centre(profiles, best(scores, FEEDBACK_FILES), scorers)));
+    feedback.push(scorers.fileCosine(centres.of(best(scores, FEEDBACK_FILES))));
     yield;
   }
   const scale = medianTop(feedback);
@@ -95,13 +96,57 @@ function withNeighbours(scores: Float64Array, graph: Graph, weight: number): Ran
   return { scores: sums, neighbours };
 }
 
-/** The terms that some files have in common with each other and with few, as a question of its own. */
-function centre(profiles: readonly Profile[], files: readonly number[], { rarity }: Scorers): Query {
-  const sums = new Map<string, number>();
-  for (const file of files)
-    for (const [term, count] of profiles[file]?.zones.all ?? [])
-      sums.set(term, (sums.get(term) ?? 0) + (1 + Math.log(count)) * rarity(term));
-  return new Map([...sums].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, FEEDBACK_TERMS));
+/** The terms that some files have in common with each other and with few, as a question of its own: `new Centres(profiles, scorers).of([3, 7, 8])`. */
+class Centres {
+  readonly #profiles: readonly Profile[];
+  readonly #rarity: Scorers['rarity'];
+  /** The weighted terms of each file that was one of the best: many questions have the same. */
+  readonly #known = new Map<number, readonly Weighted[]>();
+
+  constructor(profiles: readonly Profile[], { rarity }: Scorers) {
+    this.#profiles = profiles;
+    this.#rarity = rarity;
+  }
+
+  of(files: readonly number[]): Query {
+    const sums = new Map<string, number>();
+    for (const file of files) for (const { term, weight } of this.#termsOf(file)) sums.set(term, (sums.get(term) ?? 0) + weight);
+    return new Map(heaviest(sums));
+  }
+
+  #termsOf(file: number): readonly Weighted[] {
+    const known = this.#known.get(file);
+    if (known) return known;
+    const terms = Array.from(this.#profiles[file]?.zones.all ?? [], ([term, count]) => ({
+      term,
+      weight: (1 + Math.log(count)) * this.#rarity(term),
+    }));
+    this.#known.set(file, terms);
+    return terms;
+  }
+}
+
+interface Weighted {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** The terms that weigh most, the heaviest first; of equals by their letters. Most are lighter than all that are kept, so that nothing is sorted. */
+function heaviest(sums: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  const kept: (readonly [string, number])[] = [];
+  for (const entry of sums) {
+    if (kept.length === FEEDBACK_TERMS && isHeavier(kept[FEEDBACK_TERMS - 1], entry)) continue;
+    let to = kept.length;
+    while (to > 0 && !isHeavier(kept[to - 1], entry)) to -= 1;
+    kept.splice(to, 0, entry);
+    if (kept.length > FEEDBACK_TERMS) kept.pop();
+  }
+  return kept;
+}
+
+function isHeavier(one: readonly [string, number] | undefined, [otherTerm, otherWeight]: readonly [string, number]): boolean {
+  const [term, weight] = one ?? ['', 0];
+  return weight > otherWeight || (weight === otherWeight && term < otherTerm);
 }
 
 /** The places of the highest scores above 0, highest first; of equals the first. */

@@ -90,11 +90,14 @@ function bm25(postings: Postings, weight: (term: string) => number, { saturation
   return (query) => {
     const scores = new Float64Array(postings.size);
     for (const [term, count] of query) {
-      const list = postings.of(term);
-      if (list.length === 0) continue;
+      const { at, count: counts } = postings.of(term);
+      if (at.length === 0) continue;
       const idf = weight(term) * damped(count);
-      for (const { at, count: times } of list)
-        scores[at] = (scores[at] ?? 0) + (idf * times * (saturation + 1)) / (times + (damping[at] ?? 1));
+      for (let index = 0; index < at.length; index++) {
+        const place = at[index] ?? 0;
+        const times = counts[index] ?? 0;
+        scores[place] = (scores[place] ?? 0) + (idf * times * (saturation + 1)) / (times + (damping[place] ?? 1));
+      }
     }
     return scores;
   };
@@ -109,10 +112,19 @@ function cosine(postings: Postings, weight: (term: string) => number): Scorer {
       const idf = weight(term);
       const own = idf * damped(count);
       square += own ** 2;
-      for (const { at, count: times } of postings.of(term)) scores[at] = (scores[at] ?? 0) + own * idf * damped(times);
+      const { at, weight: weights } = postings.of(term);
+      const both = own * idf;
+      for (let index = 0; index < at.length; index++) {
+        const place = at[index] ?? 0;
+        scores[place] = (scores[place] ?? 0) + both * (weights[index] ?? 0);
+      }
     }
     const length = Math.sqrt(square);
-    return scores.map((score, at) => (score > 0 ? score / (length * (norms[at] ?? 1)) : 0));
+    for (let place = 0; place < scores.length; place++) {
+      const score = scores[place] ?? 0;
+      if (score > 0) scores[place] = score / (length * (norms[place] ?? 1));
+    }
+    return scores;
   };
 }
 

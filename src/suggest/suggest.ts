@@ -134,18 +134,20 @@ export class Suggester {
             !linked.some(({ path, annotation }) => path === profile.path && annotation.declaration?.range.start.line === unit.line),
         );
       const band = bandOf(score, top, side.ranking.usualTop);
-      const reason = this.#reason(item, query, side, file);
+      const reason = this.#reason(query, side, file);
       const isLinked = linked.some((link) => link.path === profile.path);
       // Of a file without functions only words or a link speak, not what is beside it.
-      if (profile.units.length === 0 && !isLinked && (reason.words.length > 0 || reason.link))
-        found.push({ path: profile.path, band, score, reason });
+      if (profile.units.length === 0 && !isLinked) {
+        const words = this.#words(item, query, side, profile.zones.all);
+        if (words.length > 0 || reason.link) found.push({ path: profile.path, band, score, reason: { ...reason, words } });
+      }
       for (const { unit, share } of units)
         found.push({
           path: profile.path,
           unit,
           band: share < 1 && band === 'strong' ? 'likely' : band,
           score: score * (0.7 + 0.3 * share),
-          reason: { ...reason, words: this.#words(item, query, side, unit.terms, reason) },
+          reason: { ...reason, words: this.#words(item, query, side, unit.terms, side.profiles[file]) },
         });
     }
     return found
@@ -174,18 +176,24 @@ export class Suggester {
       if (!item) return [];
       const ranked = side.ranking.ranked[query]?.scores ?? new Float64Array();
       const band = bandOf(ranked[file] ?? 0, topOf(ranked), side.ranking.usualTop);
-      const reason = this.#reason(item, query, side, file);
+      const reason = this.#reason(query, side, file);
       const isNearTop = (scores[query] ?? 0) >= top * NEAR_BEST;
-      return [{ item, band: isNearTop ? band : 'weak', reason: { ...reason, words: this.#words(item, query, side, unit.terms, reason) } }];
+      return [
+        {
+          item,
+          band: isNearTop ? band : 'weak',
+          reason: { ...reason, words: this.#words(item, query, side, unit.terms, side.profiles[file]) },
+        },
+      ];
     });
   }
 
-  #reason(item: Item, query: number, side: Side, file: number): Reason {
+  /** What speaks for a file, its words aside, which are told of its functions. */
+  #reason(query: number, side: Side, file: number): Omit<Reason, 'words'> {
     const profile = side.profiles[file];
     const neighbour = side.profiles[side.ranking.ranked[query]?.neighbours[file] ?? -1]?.path;
     const link = profile && side.said[query]?.get(profile.path);
     return {
-      words: profile ? this.#words(item, query, side, profile.zones.all) : [],
       ...(neighbour !== undefined && { neighbour }),
       ...(link && { link: link.item }),
     };
@@ -198,7 +206,7 @@ export class Suggester {
   }
 
   /** The rarest words that an item shares with a function, else those with its file. */
-  #words(item: Item, query: number, side: Side, terms: ReadonlyMap<string, number>, otherwise?: Reason): readonly string[] {
+  #words(item: Item, query: number, side: Side, terms: ReadonlyMap<string, number>, otherwise?: Profile): readonly string[] {
     const words = this.#wordsOf(item);
     const { rarity } = side.ranking.scorers;
     const shared = [...(side.queries[query] ?? [])].filter(([term]) => terms.has(term) && words.has(term));
@@ -206,7 +214,7 @@ export class Suggester {
       .map(([term, count]) => ({ word: words.get(term) ?? term, weight: rarity(term) * Math.min(1, count) }))
       .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
     const found = [...new Set(ordered.map(({ word }) => word))].slice(0, MOST_WORDS);
-    return found.length > 0 ? found : (otherwise?.words ?? []);
+    return found.length > 0 || !otherwise ? found : this.#words(item, query, side, otherwise.zones.all);
   }
 }
 
