@@ -8,6 +8,7 @@ import { measureKeys } from './keys.ts';
 import { measureTree } from './measure.ts';
 import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
+import { agentTable } from './agents.ts';
 import { suggestTable } from './suggest/run.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
@@ -22,6 +23,7 @@ import { syntheticTree } from './tree.ts';
  *     --json FILE                 where to write all figures (default: out/bench/results.json)
  *     --check                     exit with 1 if a budget is missed
  *     --suggest FOLDER            nothing of that: how good suggestions are, on the public sets below a folder (docs/suggestions.md)
+ *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
  */
 
 const { values } = parseArgs({
@@ -33,11 +35,17 @@ const { values } = parseArgs({
     json: { type: 'string', default: path.join(OUTPUT, 'results.json') },
     check: { type: 'boolean', default: false },
     suggest: { type: 'string' },
+    agents: { type: 'boolean', default: false },
   },
 });
 
 if (values.suggest !== undefined) {
   process.stdout.write(suggestTable(path.resolve(values.suggest)));
+  process.exit();
+}
+
+if (values.agents) {
+  process.stdout.write(await agentTable());
   process.exit();
 }
 
