@@ -95,7 +95,9 @@ export class FolderMemory {
     );
     const news = since.then(
       (changes) =>
-        changes && overwritten && newsOf(this.#root, [...written.fresh, ...changes, ...overwritten], remembered.unsure, written.gone),
+        changes &&
+        overwritten &&
+        newsOf(this.#root, { ...remembered, changed: [...written.fresh, ...changes, ...overwritten], gone: written.gone }),
     );
     news.catch(() => undefined);
     return { files: remembered.files, telling: remembered.telling, news };
@@ -232,16 +234,23 @@ function overwrittenSince(root: string, kept: SealedRecord, racy: readonly FileP
   return places && racy.filter((path) => !isAsIndexed(root, path, stateOf(before, places.get(path) ?? 0, kept.git)));
 }
 
+/** What git says of a folder that was remembered. */
+interface Since extends Pick<Remembered, 'files' | 'unsure'> {
+  readonly changed: Iterable<FilePath>;
+  /** Files that git's index has no more; some of them may be new ones by now, and what is not is ignored, even if it is there. */
+  readonly gone: readonly FilePath[];
+}
+
 /**
- * Each file once; undefined if there are too many. A file one of whose folders became a link is gone, as it is for git.
- *
- * @param gone files that git's index has no more; some of them may be new ones by now, and what is not is ignored, even if it is there.
+ * Each file once; undefined if there are too many, and where none is as it was: a folder that its repository ignores as a whole is walked, since
+ * somebody named it. A file one of whose folders became a link is gone, as it is for git.
  */
-function newsOf(root: string, changed: Iterable<FilePath>, unsure: readonly FilePath[], gone: readonly FilePath[]): News | undefined {
+function newsOf(root: string, { files, unsure, changed, gone }: Since): News | undefined {
   const fresh = new Set(changed);
   const missing = new Set(gone.filter((path) => !fresh.has(path)));
   for (const path of unsure) if (!missing.has(path)) fresh.add(path);
   if (fresh.size + missing.size > MOST_FRESH) return undefined;
+  if ([...files.keys()].every((path) => fresh.has(path) || missing.has(path))) return undefined;
   const moved = [...fresh].filter((path) => liesBehindLink(root, path));
   for (const path of moved) fresh.delete(path);
   return { fresh: [...fresh], gone: [...missing, ...moved] };

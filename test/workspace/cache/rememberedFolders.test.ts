@@ -23,6 +23,21 @@ describe('folders that are remembered, or are not', function () {
     }
   });
 
+  it('is walked once its repository ignores it as a whole, as one is that nobody remembers', async () => {
+    const folder = await repository(make, {
+      'top.md': '# REQ-1: Not in the folder\n',
+      ...Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`shop/${path}`, text])),
+    });
+    const [root, cache] = [folder.at('shop'), make()];
+    const before = await open(root, cache);
+    assert.deepEqual(await freshFiles(root, cache, before), []);
+    folder.git(['rm', '-rq', '--cached', 'shop']);
+    folder.write('.gitignore', '/*\n');
+    await settle();
+    assert.equal(await freshFiles(root, cache, before), undefined);
+    assert.deepEqual(picture(await open(root, cache), pathsIn(root)), picture(before, pathsIn(root)));
+  });
+
   it('is remembered anew once much of it is others', async () => {
     const folder = await repository(make);
     const cache = make();
