@@ -12,7 +12,7 @@ interface NotationScene {
 
 const NOTATIONS: readonly NotationScene[] = [
   { notation: 'spec-kit', document: 'specs/001-kettle/spec.md', rows: ['specs/001-kettle/spec.md', 'US-1 Boil water'] },
-  { notation: 'openspec', document: 'openspec/specs/kettle/spec.md', rows: ['openspec/specs/kettle/spec.md', 'Boil'] },
+  { notation: 'openspec', document: 'openspec/specs/kettle/spec.md', rows: ['specs/kettle', 'Boil'] },
   {
     notation: 'kiro',
     document: '.kiro/specs/kettle/requirements.md',
@@ -73,7 +73,7 @@ export const notationScenes: readonly Scene[] = NOTATIONS.map(({ notation, docum
     await indexed(workbench);
     await workbench.openView('ReqTrace');
     await widenSideBar(workbench, 180);
-    for (const row of rows) await workbench.expand(VIEW, row.slice(row.lastIndexOf('/') + 1));
+    for (const row of rows) await workbench.expand(VIEW, row === document ? row.slice(row.lastIndexOf('/') + 1) : row);
     await parkMouse(workbench);
   },
 }));
