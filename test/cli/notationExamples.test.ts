@@ -119,6 +119,7 @@ const EXPECTED: Readonly<Record<string, { readonly items: readonly string[]; rea
   oft: { items: ['kettle#req~boil met', 'kettle#dsn~switch met', 'kettle#dsn~whistle partial'], plans: [] },
   tracey: { items: ['r#kettle.boil met', 'r#kettle.whistle partial', 'r#kettle.lid unmet'], plans: [] },
   doorstop: { items: ['reqs#REQ001 met', 'reqs#REQ002 partial', 'reqs#REQ003 exempt', 'tests#TST001 unmet'], plans: [] },
+  needs: { items: ['kettle#REQ_001 met', 'kettle#REQ_002 partial', 'kettle#REQ_003 exempt'], plans: [] },
   reqstool: {
     items: [
       'kettle#KETTLE_001 met',

@@ -23,6 +23,7 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
     if (owner) return notations.filter(({ name }) => name === owner.notation);
     const holder = holderOf(notations, path, text);
     if (holder) return [holder];
+    if (roles.isForeign(path)) return takersOf(notations, path, text, roles);
     return notations.filter(({ everywhere, mark }) => everywhere || (mark?.test(text) ?? false));
   };
   const carried = (path: FilePath, text: string, explain?: Explain): CarriedDocument => {
@@ -32,7 +33,7 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   const code = codeReader(notations, context, 'test');
   const plainCode = codeReader(notations, context, 'code');
   // A file that was looked into, and that no notation holds.
-  const isLeft = (path: FilePath, text: string): boolean => roles.isForeign(path) && holderOf(notations, path, text) === undefined;
+  const isLeft = (path: FilePath, text: string): boolean => roles.isForeign(path) && takersOf(notations, path, text, roles).length === 0;
   const isCode = (path: FilePath): boolean => roles.owner(path)?.carrier === 'code';
   // Tables and JSON have no comments in which a mark could stand.
   const maySwitchOff = (path: FilePath, text: string): boolean =>
@@ -71,8 +72,15 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   };
 }
 
+/** The notations that read a file which is looked into: the one that holds it, or that finds its mark there. */
+export function takersOf(notations: readonly Notation[], path: FilePath, text: string, roles: Roles): readonly Notation[] {
+  const holder = holderOf(notations, path, text);
+  const may = roles.mayBe(path);
+  return holder ? [holder] : notations.filter(({ name, mark }) => name === may && mark?.test(text));
+}
+
 /** The notation that a document is of wherever it lies, as name and text tell. */
-export function holderOf(notations: readonly Notation[], path: FilePath, text: string): Notation | undefined {
+function holderOf(notations: readonly Notation[], path: FilePath, text: string): Notation | undefined {
   return notations.find(({ holds }) => holds?.(path, text));
 }
 

@@ -25,7 +25,7 @@ import type { Roles } from './roles.ts';
 import { skippedFacts } from './skippedFacts.ts';
 import { invalidWaivers } from '../references/invalidWaivers.ts';
 import { codeReader } from './codeReader.ts';
-import { documentReader, holderOf, proseReader } from './documentReader.ts';
+import { documentReader, takersOf, proseReader } from './documentReader.ts';
 import { NOTHING } from './roleReader.ts';
 import type { RoleReader } from './roleReader.ts';
 
@@ -86,7 +86,8 @@ export function createExtractor(configuration: Configuration, known: readonly No
   // The project's own notations may be in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;
   const whySkipped: Extractor['whySkipped'] = (path, text, role = roles.of(path)) => {
-    if (role === 'document' && roles.isForeign(path)) return holderOf(notations, path, text) ? undefined : foreignReason(path, text);
+    if (role === 'document' && roles.isForeign(path))
+      return takersOf(notations, path, text, roles).length > 0 ? undefined : foreignReason(path, text);
     // Of a notebook it is the pictures in its outputs that have long lines.
     return judges && !isNotebook(path) && isMinified(text) ? minifiedReason(role, text, notations) : undefined;
   };

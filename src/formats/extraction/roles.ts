@@ -46,6 +46,8 @@ export interface Roles {
   owner(path: FilePath): Owner | undefined;
   /** True for a file that no glob takes and that is looked into: it may hold requirements of a format that no notation reads, or be a notation's. */
   isForeign(path: FilePath): boolean;
+  /** The notation that may take a file which is looked into, as its text tells. */
+  mayBe(path: FilePath): string | undefined;
   /** The same with its reason. */
   explain(path: FilePath): Role;
 }
@@ -115,6 +117,7 @@ export function createRoles(
     rule: (path) => recall(path).rule,
     owner: (path) => recall(path).owner,
     isForeign: (path) => recall(path).foreign !== undefined,
+    mayBe: (path) => recall(path).mayBe,
     explain: (path) => {
       const decision = recall(path);
       const { role, rule, owner } = decision;

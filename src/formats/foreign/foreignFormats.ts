@@ -27,9 +27,6 @@ const ID_VALUE = new RegExp(
 );
 /** `req~boil~1` of OpenFastTrace alone on its line, or as the id of an AsciiDoc item. */
 const ITEM_OF_OFT = /^[ \t]*\x60?[a-z]{2,12}~[\w.-]{1,80}~\d{1,6}\x60?[ \t]*$|\bsid[ \t]*=[ \t]*"?[a-z]{2,12}~/mu;
-/** A directive of sphinx-needs: one with the option `id`, or one of the usual names. */
-const NEED =
-  /^[ \t]*\.\. (?:(?:req|requirement|spec|need)::[ \t]|[\w-]{1,40}::[^\n]*\n(?:[ \t]+:[\w-]{1,40}:[^\n]*\n){0,20}?[ \t]+:id:[ \t]*\S)/mu;
 
 const TEXTS = ['**/*.{rst,rest}'];
 const ASCIIDOC = ['**/*.{adoc,asciidoc}'];
@@ -44,7 +41,6 @@ const DATA = '{yaml,yml,toml,json}';
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'ReqIF', globs: ['**/*.reqif'], sign: /<(?:[\w-]+:)?REQ-IF[\s>]/u },
   { name: 'sphinx-needs', globs: ['**/needs.json'], sign: /"needs"\s*:\s*\{/u },
-  { name: 'sphinx-needs', globs: TEXTS, sign: NEED },
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
   { name: 'ReqM2', globs: ['**/*.{oreqm,reqm2}'], sign: /<specobject[\s>]/u },
   { name: 'duvet', globs: ['**/.duvet/config.toml'], sign: /^\[\[(?:source|specification|requirement)\]\]/mu },
@@ -60,14 +56,5 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
 
 /** Forms of foreign formats in Markdown and in whatever else the project has the house read. */
 export const FOREIGN_MARKS: readonly ForeignMark[] = [
-  {
-    name: 'sphinx-needs',
-    pattern:
-      /^[ \t]*(?:\x60{3,}|:{3,}|~{3,})\{[\w-]{1,40}\}[^\n]*\n(?:[ \t]*:[\w-]{1,40}:[^\n]*\n){0,20}?[ \t]*:id:[ \t]*(?<id>[A-Z][A-Z0-9_-]{2,}\S*)/gmu,
-  },
-  {
-    name: 'sphinx-needs',
-    pattern: /^[ \t]*\.\. [\w-]{1,40}::[^\n]*\n(?:[ \t]+:[\w-]{1,40}:[^\n]*\n){0,20}?[ \t]+:id:[ \t]*(?<id>[A-Z][A-Z0-9_-]{2,}\S*)/gmu,
-  },
   { name: 'StrictDoc', pattern: /^\*\*UID(?:\*\*:|:\*\*)[ \t]*(?<id>[A-Z]\S*\d\S*)/gmu },
 ];

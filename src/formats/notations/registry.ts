@@ -10,6 +10,7 @@ import { gherkin } from './gherkin/index.ts';
 import { gsd } from './gsd/index.ts';
 import { house } from './house/index.ts';
 import { kiro } from './kiro/index.ts';
+import { needs } from './needs/index.ts';
 import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
 import { ralph } from './ralph/index.ts';
@@ -34,6 +35,7 @@ export const NOTATIONS: readonly Notation[] = [
   gherkin,
   gsd,
   kiro,
+  needs,
   oft,
   openspec,
   ralph,

@@ -26,9 +26,6 @@ describe('formats that no notation reads', () => {
     ['collections/requirements.yml', 'collections:\n  - name: community.general\n    version: ">=1.0"\n', 'none'],
     ['requirements.txt', 'requests==2.31\nfreq-1 >= 2\n', 'none'],
     ['docs/needs.json', '{"current_version": "1", "versions": {"1": {"needs": {"R_1": {}}}}}', 'sphinx-needs'],
-    ['docs/index.rst', 'Kettle\n======\n\n.. req:: Boil\n   :id: REQ_001\n', 'sphinx-needs'],
-    ['docs/index.rst', '.. swarch:: Coil\n   :status: open\n   :id: SWARCH_1\n', 'sphinx-needs'],
-    ['docs/index.rst', '.. need:: Boil\n', 'sphinx-needs'],
     ['docs/spec.rst', 'Boil\n----\n\n`req~boil~1`\n\nNeeds: dsn\n', 'OpenFastTrace'],
     ['docs/spec.adoc', '[.specitem, sid="req~boil~1"]\n--\nIt boils.\n--\n', 'OpenFastTrace'],
     ['a.oreqm', '<specdocument><specobjects><specobject>', 'ReqM2'],
@@ -90,9 +87,6 @@ describe('formats that no notation reads', () => {
 
 describe('forms of such formats in documents', () => {
   const cases: readonly (readonly [what: string, text: string, told: readonly string[]])[] = [
-    ['a directive of MyST', '```{req} Boil\n:id: REQ_001\n\nIt boils.\n```', ['1 REQ_001 sphinx-needs']],
-    ['one behind colons', '# Kettle\n\n:::{spec} Boil\n:status: open\n:id: SPEC_1\n:::', ['4 SPEC_1 sphinx-needs']],
-    ['several', ':::{req} A\n:id: REQ_001\n:::\n\n:::{req} B\n:id: REQ_002\n:::', ['1 REQ_001 sphinx-needs +1']],
     ['a UID of StrictDoc', '## Boil\n\n**UID:** REQ-1\n\n**STATEMENT:** It boils.', ['2 REQ-1 StrictDoc']],
     ['one with its colon outside', '## Boil\n\n**UID**: REQ-1', ['2 REQ-1 StrictDoc']],
     ['no example of one', '````md\n```{req} Boil\n:id: REQ_001\n```\n````\n\n```\n**UID**: REQ-1\n```', []],

@@ -1,0 +1,44 @@
+import type { Notation } from '../../notation/notation.ts';
+import { placeIn } from '../../notation/placeIn.ts';
+import type { Typing } from '../../notation/typing.ts';
+import { isNeedId, NEEDS } from './grammar.ts';
+import { readCode } from './readCode.ts';
+import { readDocument } from './readDocument.ts';
+
+const OPTIONS = String.raw`(?:[ \t]*:[\w-]{1,60}:[^\n]*\n){0,30}?[ \t]*:id:[ \t]*\S`;
+/** A need in reStructuredText or in MyST: of a usual name, or with an id. */
+const MARK = new RegExp(
+  String.raw`^[ \t]*\.\. (?:(?:req|requirement|spec|need)::[ \t]|[\w-]{1,60}::[^\n]*\n${OPTIONS})|^[ \t]*(?:\x60{3,}|:{3,}|~{3,})\{[\w-]{1,60}\}[^\n]*\n(?:---\r?\n(?:[\w-]{1,60}:[^\n]*\n){0,30}?id:[ \t]*\S|${OPTIONS})`,
+  'mu',
+);
+
+const typing: Typing = {
+  words: [],
+  before: /[\w-]*$/u,
+  after: /^[\w-]*/u,
+  probe: 'REQTRACEPROBE_0',
+  mayRefer: (before, _typed, role) =>
+    role === 'document'
+      ? /^\s*:links: (?:[^;,]*[;,]\s*)*$|(?:\{need\}|:need:)`$/u.test(before)
+      : /@need-ids:\s*(?:[^,]*,\s*)*$/u.test(before),
+};
+
+/** sphinx-needs: directives with an id in reStructuredText and MyST, and `@need-ids:` in comments, as sphinx-codelinks has it. */
+export const needs = {
+  name: NEEDS,
+  files: [],
+  mayHold: [{ glob: '**/*.{rst,rest}' }],
+  mark: MARK,
+  ids: {
+    normal: (id) => id,
+    isName: (name, type) => type === 'requirement' && isNeedId(name),
+    parts: ({ reference: { text } }) => ({ id: [0, text.length] }),
+    typing,
+  },
+  needles: ['@need-ids:'],
+  readDocument,
+  readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
+  readCode,
+  readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
+  write: { annotation: (_kind, reference) => `@need-ids: ${reference.replace(/^.*#/u, '')}` },
+} satisfies Notation;
