@@ -120,19 +120,19 @@ describe('an edited document', () => {
     assert.deepEqual(document.read(now), { facts: extract(now), whole: true });
   });
 
-  for (let seed = 1; seed <= 8; seed += 1) {
+  for (let seed = 1; seed <= 4; seed += 1) {
     it(`says what reading all of it says, whatever is typed (seed ${seed})`, () => {
       const random = new Random(seed);
       const document = new EditedDocument(extract);
       let text = ORDERS;
       let sections = 0;
-      for (let step = 0; step < 150; step += 1) {
+      for (let step = 0; step < 100; step += 1) {
         const { facts, whole } = document.read(text);
         assert.deepEqual(facts, extract(text), `seed ${seed}, step ${step}`);
         if (!whole) sections += 1;
         text = random.oneIn(20) ? ORDERS : typed(random, text);
       }
-      assert.ok(sections > 10, `${sections} of 150`);
+      assert.ok(sections > 10, `${sections} of 100`);
     });
   }
 });
