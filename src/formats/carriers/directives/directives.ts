@@ -1,5 +1,6 @@
 import type { Range } from '../../../model/position.ts';
 import { rangeAt } from '../../../model/position.ts';
+import { lastWhere } from '../../../text/search.ts';
 
 /** An option of a directive, `:status: open`. */
 export interface DirectiveOption {
@@ -69,11 +70,12 @@ export function mystDirectives(lines: readonly string[]): FoundDirectives {
   const directives: Directive[] = [];
   const literal = new Set<number>();
   const closing = new Set<number>();
+  const endOfFence = fenceEnds(lines);
   for (let at = 0; at < lines.length; at += 1) {
     if (closing.has(at)) continue;
     const { fence, name, argument = '' } = MYST.exec(lines[at] ?? '')?.groups ?? {};
     if (fence === undefined) continue;
-    const end = endOfFence(lines, at, fence);
+    const end = endOfFence(at, fence);
     if (name === undefined || LITERAL.test(name)) {
       // Colons alone close what they opened; other fences are examples.
       if (name === undefined && fence.startsWith(':')) continue;
@@ -89,13 +91,22 @@ export function mystDirectives(lines: readonly string[]): FoundDirectives {
   return { directives, literal };
 }
 
-function endOfFence(lines: readonly string[], from: number, fence: string): number {
-  const sign = fence.slice(0, 1);
-  for (let at = from + 1; at < lines.length; at += 1) {
-    const text = (lines[at] ?? '').trim();
-    if (text.length >= fence.length && text === sign.repeat(text.length)) return at;
-  }
-  return lines.length - 1;
+/** Longer fences are closed as one of this length is. */
+const LONGEST_FENCE = 12;
+
+/** Finds the line that closes a fence, which many fences may have in common, without going through all lines for each. */
+function fenceEnds(lines: readonly string[]): (from: number, fence: string) => number {
+  const marks = lines.flatMap((text, line) => {
+    const mark = /^[ \t]*(?<mark>`{3,}|:{3,}|~{3,})[ \t]*$/u.exec(text)?.groups?.['mark'];
+    return mark === undefined ? [] : [{ line, mark }];
+  });
+  const known = new Map<string, readonly number[]>();
+  return (from, fence) => {
+    const shortest = fence.slice(0, LONGEST_FENCE);
+    const all = known.get(shortest) ?? marks.flatMap(({ line, mark }) => (mark.startsWith(shortest) ? [line] : []));
+    known.set(shortest, all);
+    return all[lastWhere(all.length, (at) => (all[at] ?? 0) <= from) + 1] ?? lines.length - 1;
+  };
 }
 
 function directiveAt(lines: readonly string[], first: number, found: Pick<Directive, 'name' | 'argument' | 'last'>): Directive {

@@ -16,6 +16,8 @@ const RST = /\.(?:rst|rest)$/iu;
 const ROLE = /(?:\{need\}|:need:)`(?<text>[^`\n]{1,300})`/gu;
 /** The longest title that is made of a text. */
 const LONGEST = 80;
+/** More lines than this are not the text of one need; needs within needs repeat it. */
+const MOST_LINES = 200;
 
 /** Reads the needs of a document, and the roles that name them. */
 export function readDocument(document: CarriedDocument, facts: FactSink): void {
@@ -57,7 +59,9 @@ function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, p
   }
   places.set(id.value, id.range);
   document.note(directive.first, 'requirement', () => say('Defines {0}', id.value));
-  const content = document.lines.slice(directive.content, directive.last + 1).filter((line) => !/^\s*(?:`{3,}|:{3,})\s*$/u.test(line));
+  const content = document.lines
+    .slice(directive.content, Math.min(directive.last + 1, directive.content + MOST_LINES))
+    .filter((line) => !/^\s*(?:`{3,}|:{3,})\s*$/u.test(line));
   const text = collapse(content.join(' '));
   const status = directive.options.find(({ name }) => name === 'status');
   facts.define(

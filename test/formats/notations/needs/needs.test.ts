@@ -122,6 +122,19 @@ describe('needs', () => {
     assert.equal(notationOf(NOTATIONS, item)?.write?.annotation?.('verifies', 'REQ_1', item), '@need-ids: REQ_1');
   });
 
+  it('takes time in proportion to the text', () => {
+    for (const part of [
+      '```{req} A\n:id: REQ_1\n',
+      '````{req} A\n:id: REQ_1\n```\n',
+      '.. req:: A\n   :id: REQ_1\n',
+      ' .. x\n',
+      ':links: [[',
+      ':need:`<',
+    ])
+      for (const path of ['docs/a.md', 'docs/a.rst'])
+        read(path, `\`\`\`{req} A\n:id: REQ_0\n\`\`\`\n\n.. req:: A\n   :id: REQ_0\n\n${part.repeat(20_000)}`);
+  }).timeout(20_000);
+
   it('is read beside other notations, each of its own', () => {
     const index = indexOf({
       'docs/a.rst': '.. req:: A\n   :id: REQ_1\n',
