@@ -209,6 +209,7 @@ export const SERVER_SETTINGS: readonly string[] = [
   'reqtrace.codeLens.documents',
   'reqtrace.codeLens.code',
   'reqtrace.inlayHints.titles',
+  'reqtrace.inlayHints.suggestions',
   'reqtrace.outline',
   'reqtrace.problems',
 ];

@@ -30,8 +30,8 @@ export function changedUnits(comparison: Comparison, profiles: readonly Profile[
   });
 }
 
-/** True where an annotation is on the function itself, or on a class or a group of tests around it. */
-function isClaimed({ line }: Unit, facts: FileFacts | undefined): boolean {
+/** True where an annotation is on the function itself, or on a class or a group of tests around it: `isClaimed(unit, view.facts(path))`. */
+export function isClaimed({ line }: Unit, facts: FileFacts | undefined): boolean {
   return (
     facts?.annotations.some(({ declaration, reference }) => {
       const first = declaration?.range.start.line ?? reference.range.start.line;

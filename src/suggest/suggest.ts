@@ -54,6 +54,8 @@ export interface SuggestedItem {
 const MOST_OF_FILE = 3;
 const NEAR_BEST = 0.75;
 const MOST_WORDS = 4;
+/** Scores of functions that are kept for the next question, 8 bytes each. */
+const MOST_KEPT = 8_000_000;
 
 /** What items of a project lack: code, tests, or nothing. */
 export function lacks(view: IndexView, item: Item): readonly ('code' | 'test')[] {
@@ -225,6 +227,7 @@ class Side {
   readonly ranking: Ranking;
   readonly said: readonly LinksSay[];
   readonly #known = new Map<number, Float64Array>();
+  #kept = 0;
 
   constructor(profiles: readonly Profile[], queries: readonly Query[], ranking: Ranking, said: readonly LinksSay[]) {
     this.profiles = profiles;
@@ -247,6 +250,11 @@ class Side {
     const bm25 = units.bm25(terms);
     const [topCosine, topBm25] = [topOf(cosine) || 1, topOf(bm25) || 1];
     const scores = cosine.map((score, at) => (score / topCosine + (bm25[at] ?? 0) / topBm25) / 2);
+    this.#kept += scores.length;
+    if (this.#kept > MOST_KEPT) {
+      this.#known.clear();
+      this.#kept = scores.length;
+    }
     this.#known.set(query, scores);
     return scores;
   }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly inlayHints: {
     /** `reqtrace.inlayHints.titles` */
     readonly titles: boolean;
+    /** `reqtrace.inlayHints.suggestions` */
+    readonly suggestions: boolean;
   };
   /** `reqtrace.outline` */
   readonly outline: boolean;
@@ -24,7 +26,7 @@ export interface Settings {
 /** What holds where the client has no settings. */
 export const DEFAULT_SETTINGS: Settings = {
   codeLens: { documents: true, code: true },
-  inlayHints: { titles: false },
+  inlayHints: { titles: false, suggestions: false },
   outline: false,
 };
 
@@ -66,13 +68,17 @@ export function settingsFrom(sent: unknown): Settings {
   const section = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
   const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
   const lens = section(sent, 'codeLens');
+  const hints = section(sent, 'inlayHints');
   const problems = LOUDNESSES.find((word) => word === section(sent, 'problems'));
   return {
     codeLens: {
       documents: flag(section(lens, 'documents'), DEFAULT_SETTINGS.codeLens.documents),
       code: flag(section(lens, 'code'), DEFAULT_SETTINGS.codeLens.code),
     },
-    inlayHints: { titles: flag(section(section(sent, 'inlayHints'), 'titles'), DEFAULT_SETTINGS.inlayHints.titles) },
+    inlayHints: {
+      titles: flag(section(hints, 'titles'), DEFAULT_SETTINGS.inlayHints.titles),
+      suggestions: flag(section(hints, 'suggestions'), DEFAULT_SETTINGS.inlayHints.suggestions),
+    },
     outline: flag(section(sent, 'outline'), DEFAULT_SETTINGS.outline),
     ...(problems !== undefined && { problems }),
   };

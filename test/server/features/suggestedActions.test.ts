@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, InlayHint, WorkspaceEdit } from 'vscode-languageserver/node';
 import { CodeActionTriggerKind } from 'vscode-languageserver/node';
 import { SUGGESTIONS } from '../../../src/server/suggestProtocol.ts';
 import type { SuggestedPlaces } from '../../../src/server/suggestProtocol.ts';
@@ -20,7 +20,7 @@ describe('suggested code actions', () => {
   beforeEach(async () => {
     client = Client.ofServerHere();
     folder = new TestFolder(FILES);
-    await client.start([folder]);
+    await client.start([folder], { settings: {} });
   });
 
   afterEach(async () => {
@@ -62,6 +62,24 @@ describe('suggested code actions', () => {
     assert.match(places[0]?.why ?? '', /^(?:strong|likely) · .*units.* · linked to REQ-1\/AC1$/u);
     const gone = client.connection.sendRequest(SUGGESTIONS, { folder: folder.uri, key: 'docs/stock#REQ-9' });
     await assert.rejects(gone, /docs\/stock#REQ-9 does not exist any more/u);
+  });
+
+  // @verifies RT-12.1/AC10~4535ce
+  it('are hints behind functions without an annotation, where they are wanted', async () => {
+    const hints = async (path: string): Promise<readonly (readonly unknown[])[]> => {
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const found = await client.connection.sendRequest<InlayHint[] | null>('textDocument/inlayHint', {
+        textDocument: { uri: folder.uriOf(path) },
+        range,
+      });
+      return (found ?? []).map(({ label, position }) => [label, position.line, position.character]);
+    };
+    assert.deepEqual(await hints('src/stock.ts'), []);
+    client.settings = { inlayHints: { suggestions: true } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    // reserve() has its annotation.
+    assert.deepEqual(await hints('src/stock.ts'), [['may meet REQ-1/AC2', 6, 'export function release(): void {'.length]]);
+    assert.deepEqual(await hints('docs/stock.md'), []);
   });
 
   it('are not worked out where nobody asked, and not for what has its code', async () => {
