@@ -362,8 +362,8 @@ export function emptyFacts(path: FilePath, role: FileRole): FileFacts {
 }
 
 /** Facts of a file of which there is only one thing to say, and that of it as a whole: `skipped-file`. */
-export function problemFacts(path: FilePath, role: FileRole, code: Problem['code'], message: Message): FileFacts {
-  return { ...emptyFacts(path, role), problems: [{ code, range: FILE_START, message }] };
+export function problemFacts(path: FilePath, role: FileRole, problem: Omit<Problem, 'range'>): FileFacts {
+  return { ...emptyFacts(path, role), problems: [{ range: FILE_START, ...problem }] };
 }
 
 /** False for facts that are those of any empty file of the same role. */

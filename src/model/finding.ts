@@ -67,6 +67,8 @@ export interface Problem {
   readonly message: Message;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** True where something of the file was not read for it, so that requirements may be missing: no gate can be sure then. */
+  readonly unread?: true;
 }
 
 /** One problem as every face shows it. */

@@ -44,7 +44,9 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
     const kinds = role === 'document' ? (view.facts(path)?.limits?.map(({ kind }) => kind) ?? []) : [];
     if (kinds.includes('pointer'))
       return [{ of: 'everything', message: say('{0} is a pointer of Git LFS, and its text was not fetched: run "git lfs pull"', path) }];
-    return kinds.includes('conflict') ? [{ of: 'everything', message: say('{0} has marks of a merge conflict', path) }] : [];
+    if (kinds.includes('conflict')) return [{ of: 'everything', message: say('{0} has marks of a merge conflict', path) }];
+    const isUnread = role === 'document' && (view.facts(path)?.problems.some(({ unread }) => unread) ?? false);
+    return isUnread ? [{ of: 'everything', message: say('{0} was not read in full, so requirements in it may be missing', path) }] : [];
   });
   const broken: readonly Doubt[] = isBroken(view)
     ? [{ of: 'everything', message: say('{0} has errors; its last good settings, or the defaults, are in use', CONFIGURATION_FILE) }]

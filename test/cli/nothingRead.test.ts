@@ -53,6 +53,35 @@ const CASES: readonly [what: string, change: Readonly<Record<string, string | nu
     2,
     /"build\/\*\.xml" of evidence\.results/u,
   ],
+  [
+    'a document that is too large',
+    { 'docs/large.md': `## REQ-2: A\n${'x\n'.repeat(2_200_000)}` },
+    2,
+    2,
+    /docs\/large\.md was not read in full/u,
+  ],
+  ['a document that is binary', { 'docs/more.md': '## REQ-2: A\n\0' }, 2, 2, /docs\/more\.md was not read in full/u],
+  ['JSON of requirements that is cut off', { '.taskmaster/tasks/tasks.json': '{ "tasks": [' }, 2, 2, /tasks\.json was not read in full/u],
+  [
+    'YAML of a requirement with a fault',
+    {
+      'docs/reqs/.doorstop.yml': 'settings:\n  digits: 3\n  prefix: REQ\n  sep: ""\n',
+      'docs/reqs/REQ001.yml':
+        'active: true\nderived: false\nlevel: 1.0\nlinks: []\nnormative: true\nref: ""\nreviewed: null\ntext: |\n  Stock\nheader: [\n',
+    },
+    2,
+    2,
+    /REQ001\.yml was not read in full/u,
+  ],
+  [
+    'a text of StrictDoc that has no end',
+    {
+      'docs/x.sdoc': '[DOCUMENT]\nTITLE: X\n\n[TEXT]\nSTATEMENT: >>>\nIt counts\n\n[REQUIREMENT]\nUID: SR-2\nSTATEMENT: B\n',
+    },
+    2,
+    2,
+    /x\.sdoc was not read in full/u,
+  ],
   ['no documents', { 'docs/stock.md': null }, 2, 2, /no document defines a requirement/u],
   ['a document without requirements', { 'docs/stock.md': '# Stock\n' }, 2, 2, /no document defines a requirement/u],
   ['criteria that are all struck out', { 'docs/stock.md': '## ~~REQ-1: Stock~~\n' }, 2, 2, /all 1 are waived or exempt/u],

@@ -4,7 +4,7 @@ import { say } from '../../src/model/message.ts';
 
 describe('facts', () => {
   it('of a file with one problem have nothing else, and the problem at its beginning', () => {
-    const facts = problemFacts('a.md', 'document', 'skipped-file', say('binary'));
+    const facts = problemFacts('a.md', 'document', { code: 'skipped-file', message: say('binary') });
     const { problems, ...rest } = facts;
     assert.deepEqual({ ...rest, problems: [] }, emptyFacts('a.md', 'document'));
     assert.deepEqual(
@@ -16,6 +16,6 @@ describe('facts', () => {
   it('say anything where they differ from those of an empty file', () => {
     assert.equal(saysAnything(emptyFacts('a.md', 'document')), false);
     assert.equal(saysAnything({ ...emptyFacts('a.md', 'document'), documentKey: 'a' }), true);
-    assert.equal(saysAnything(problemFacts('a.md', 'document', 'skipped-file', say('binary'))), true);
+    assert.equal(saysAnything(problemFacts('a.md', 'document', { code: 'skipped-file', message: say('binary') })), true);
   });
 });

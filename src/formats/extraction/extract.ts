@@ -113,7 +113,7 @@ export function createExtractor(configuration: Configuration, known: readonly No
         return lines ? factsInFile(facts, lines) : facts;
       } catch (error) {
         const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
-        return problemFacts(path, role, 'skipped-file', message);
+        return problemFacts(path, role, { code: 'skipped-file', message, ...(role === 'document' && { unread: true }) });
       }
     },
     extractAt(path, text, position) {
@@ -145,7 +145,7 @@ function codeOfNotebook(
     code.kind === 'language'
       ? say('This notebook was not read: only those in Python are, and it is in {0}', code.language)
       : say("This notebook was not read: it is not JSON in version 4 of Jupyter's format, or it has more than 4 million characters");
-  return { facts: problemFacts(path, role, 'skipped-file', message) };
+  return { facts: problemFacts(path, role, { code: 'skipped-file', message }) };
 }
 
 /** Roles of files that define or claim something, so that it matters where they are read in part only. */

@@ -34,5 +34,7 @@ export function skippedFacts(path: FilePath, role: FileRole, reason: Message): F
   const message = isForeignReason(reason)
     ? say('File not read: {0}. If it has nothing to trace, add it to "exclude" in reqtrace.yaml', reason)
     : say('File not read: {0}. Fix it, or add it to "exclude" in reqtrace.yaml', reason);
-  return problemFacts(path, role, 'skipped-file', message);
+  // Of a format that nobody reads it is only guessed that there are requirements.
+  const unread = role === 'document' && !isForeignReason(reason) && !isMinifiedReason(reason);
+  return problemFacts(path, role, { code: 'skipped-file', message, ...(unread && { unread }) });
 }

@@ -172,6 +172,7 @@ const problem = object({
   message,
   'related?': list(object({ path: here, range, message })),
   'fixes?': list(fix),
+  'unread?': flag,
 });
 const facts = object({
   kind: text,

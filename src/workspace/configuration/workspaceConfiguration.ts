@@ -25,7 +25,7 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
   if (content.kind === 'gone') return NO_CONFIGURATION;
   if (content.kind === 'skipped') {
     const message = say('{0} cannot be read: {1}', CONFIGURATION_FILE, content.reason);
-    const facts = problemFacts(CONFIGURATION_FILE, 'configuration', 'config-error', message);
+    const facts = problemFacts(CONFIGURATION_FILE, 'configuration', { code: 'config-error', message });
     return { configuration: before.configuration, valid: false, facts };
   }
   const { configuration, facts } = readConfiguration(CONFIGURATION_FILE, content.text);

@@ -32,7 +32,7 @@ export function readItem(document: CarriedDocument, facts: FactSink): void {
   const content = document.path.endsWith('.md') ? fromMarkdown(document) : fromYaml(document);
   if (uid === undefined || !content) {
     const message = say('This file cannot be read as YAML');
-    facts.problem({ code: 'skipped-file', range: FILE_START, message });
+    facts.problem({ code: 'skipped-file', range: FILE_START, message, unread: true });
     document.note(0, 'problem', () => message);
     return;
   }

@@ -22,7 +22,7 @@ export function readFile(document: CarriedDocument, facts: FactSink): void {
   const root = yamlPlaces(document.lines.join('\n'));
   if (!root || kind === undefined) {
     const message = say('This file cannot be read as YAML');
-    facts.problem({ code: 'skipped-file', range: FILE_START, message });
+    facts.problem({ code: 'skipped-file', range: FILE_START, message, unread: true });
     document.note(0, 'problem', () => message);
     return;
   }

@@ -34,7 +34,7 @@ export function readDocument(document: CarriedDocument, facts: FactSink): void {
 
 function unclosed(document: CarriedDocument, facts: FactSink, { name, range }: SdocField): void {
   const message = say('The text of {0} has no end, so nothing below it is read. Write "<<<" on a line of its own', name);
-  facts.problem({ code: 'malformed-annotation', range, message });
+  facts.problem({ code: 'malformed-annotation', range, message, unread: true });
   document.note(range.start.line, 'problem', () => message);
 }
 

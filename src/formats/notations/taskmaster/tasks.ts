@@ -20,7 +20,7 @@ export function readTasks(document: CarriedDocument, facts: FactSink): void {
   const root = parseJson(document.text);
   if (!root) {
     const message = say('This file cannot be read as JSON');
-    facts.problem({ code: 'skipped-file', range: FILE_START, message });
+    facts.problem({ code: 'skipped-file', range: FILE_START, message, unread: true });
     document.note(0, 'problem', () => message);
     return;
   }
