@@ -18,6 +18,8 @@ export async function openMenu(workbench: Workbench, of: Locator): Promise<void>
 /** Chooses from the menu of what is drawn: in its first moments a menu takes a click for the end of the one that opened it, and it may go before it is clicked. */
 export async function chooseInMenu(workbench: Workbench, of: Locator, command: string): Promise<void> {
   const item = workbench.page.locator('.monaco-menu .action-item', { hasText: command }).first();
+  // One of something else may be open.
+  await openMenu(workbench, of);
   const choose = async (): Promise<boolean> => {
     if (!(await item.isVisible())) await openMenu(workbench, of);
     const isClicked = await succeeds(item.click({ timeout: 1000 }));

@@ -49,7 +49,7 @@ export function checks(workbench: Workbench): void {
 
     it('has a menu of what fits it', async () => {
       const run = ['Run Tests', 'Debug Tests'];
-      const open = ['Create Annotation…', 'Write a Test…', 'Implement with Agent…', 'Waive…'];
+      const open = ['Create Annotation…', 'Write a Test…', 'Suggest Code…', 'Implement with Agent…', 'Waive…'];
       const copy = ['Show in Matrix', 'Copy ID', 'Copy Reference', 'Copy Link', 'Copy Permalink'];
       for (const [label, commands] of [
         [/^orders\.md/, ['Open to the Side', ...run, 'Exclude from Requirements']],

@@ -48,13 +48,22 @@ export class YamlPlace {
     return isSeq(this.#node) ? this.#node.items.map((item) => this.#place(item)) : [];
   }
 
-  /** Where it stands: its letters on the line on which it begins. */
+  /** Where it is: its letters on the line on which it begins, without quotes around them. */
   get range(): Range {
-    const [start, end] = isScalar(this.#node) || isMap(this.#node) || isSeq(this.#node) ? (this.#node.range ?? [0, 0]) : [0, 0];
+    const [from, to] = isScalar(this.#node) || isMap(this.#node) || isSeq(this.#node) ? (this.#node.range ?? [0, 0]) : [0, 0];
+    const quote = this.#isQuotedAsItIs(from, to) ? 1 : 0;
+    const [start, end] = [from + quote, to - quote];
     const first = this.#counter.linePos(start);
     const last = this.#counter.linePos(end);
     const line = first.line - 1 + this.#offset;
     return rangeAt(line, first.col - 1, last.line === first.line ? last.col - 1 : first.col);
+  }
+
+  /** True for a text in quotes whose letters are all its own: `"REQ_001"`, not `"\u0052"`. */
+  #isQuotedAsItIs(from: number, to: number): boolean {
+    if (!isScalar(this.#node) || typeof this.#node.value !== 'string') return false;
+    const { type, value } = this.#node;
+    return (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && to - from === value.length + 2;
   }
 
   #place(node: unknown): YamlPlace {
