@@ -45,11 +45,11 @@ export function keyVerdicts(keys: KeyFigures): readonly Verdict[] {
 /** By the criteria of the document, in milliseconds. */
 const KEY_LIMITS: Readonly<Record<string, number>> = {
   // @verifies RT-10.1/AC13
-  '200': 5,
+  '200': 10,
   // @verifies RT-10.1/AC14
-  '2000': 12,
+  '2000': 25,
   // @verifies RT-10.1/AC15
-  '10000': 50,
+  '10000': 160,
 };
 
 function ofTree({ files, programs, engine, heapPerFile, editor, typing }: TreeFigures): Verdict[] {
