@@ -52,9 +52,16 @@ describe('commands of Azure Pipelines', () => {
 
 describe('workflow commands of GitHub', () => {
   for (const [number, shown, more] of [
+    [0, 0, undefined],
+    [1, 1, undefined],
+    [9, 9, undefined],
     [10, 10, undefined],
     [11, 9, 'and 2 more, listed in the log of this step'],
+    [12, 9, 'and 3 more, listed in the log of this step'],
+    [19, 9, 'and 10 more, listed in the log of this step'],
+    [20, 9, 'and 11 more, listed in the log of this step'],
     [50, 9, 'and 41 more, listed in the log of this step'],
+    [500, 9, 'and 491 more, listed in the log of this step'],
   ] as const) {
     it(`show ${shown} of ${number} of a level${more === undefined ? '' : ', and say how many more there are'}`, () => {
       const lines = workflowCommands([...many('error', number), ...many('warning', 3)], '')
