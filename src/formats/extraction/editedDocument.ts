@@ -3,7 +3,7 @@ import type { Range } from '../../model/position.ts';
 import { sameValue } from '../../model/sameValue.ts';
 import { splitLines } from '../../text/lines.ts';
 import { lastWhere } from '../../text/search.ts';
-import { headingsOf } from '../carriers/markdown/documentPart.ts';
+import { UNDERLINE, headingsOf, linesAbove } from '../carriers/markdown/documentPart.ts';
 import type { HeadingLine } from '../carriers/markdown/documentPart.ts';
 import { readFrontMatter } from '../carriers/markdown/frontMatter.ts';
 
@@ -16,7 +16,8 @@ export interface EditedFacts {
 
 /** A text with its facts and what a glance at its lines tells. */
 interface Reading {
-  readonly text: string;
+  /** Lines of its front matter. */
+  readonly front: number;
   readonly lines: readonly string[];
   /** Undefined where a glance does not tell. */
   readonly headings: readonly HeadingLine[] | undefined;
@@ -70,7 +71,8 @@ export class EditedDocument {
   whole(text: string): FileFacts {
     const facts = this.#extract(text);
     const lines = splitLines(text);
-    this.#last = { text, lines, headings: headingsOf(lines, readFrontMatter(lines).lines), facts };
+    const front = readFrontMatter(lines).lines;
+    this.#last = { front, lines, headings: headingsOf(lines, front), facts };
     return facts;
   }
 
@@ -79,7 +81,7 @@ export class EditedDocument {
     const changed = changedLines(last.lines, lines);
     if (!changed || !last.headings) return undefined;
     const front = readFrontMatter(lines).lines;
-    if (changed.first < front || readFrontMatter(last.lines).lines !== front || FAR.test(text)) return undefined;
+    if (changed.first < front || last.front !== front || FAR.test(text)) return undefined;
     const headings = headingsOf(lines, front);
     if (!headings || !sameValue(headings, last.headings)) return undefined;
     const section = sectionAround(changed, last.facts.requirements, headings);
@@ -92,7 +94,7 @@ export class EditedDocument {
     if (!isLike(before.facts, now, section)) return undefined;
     this.#part = { section, text: part, facts: now };
     const facts = joined(last.facts, now, section);
-    return facts && { text, lines, headings, facts };
+    return facts && { front, lines, headings, facts };
   }
 
   /** What the section said alone before. */
@@ -120,24 +122,18 @@ function sectionAround(
   requirements: readonly RequirementFacts[],
   headings: readonly HeadingLine[],
 ): Section | undefined {
-  const under = new Map(headings.map((heading, at) => [heading.line, at]));
-  let section: Section | undefined;
-  for (const { range } of requirements) {
-    const start = range.start.line;
-    const at = under.get(start);
-    if (at === undefined || start >= first) continue;
-    const level = headings[at]?.level ?? 0;
-    const next = headings.slice(at + 1).find((heading) => heading.level <= level);
-    const end = next?.line ?? Number.MAX_SAFE_INTEGER;
-    if (last < end && (!section || start > section.first)) section = { first: start, end };
+  const starts = new Set(requirements.map(({ range }) => range.start.line));
+  for (let at = lastWhere(headings.length, (index) => (headings[index]?.line ?? 0) < first); at >= 0; at--) {
+    const heading = headings[at];
+    if (!heading || !starts.has(heading.line)) continue;
+    const end = headings.find(({ line, level }) => line > heading.line && level <= heading.level)?.line ?? Number.MAX_SAFE_INTEGER;
+    if (last < end) return { first: heading.line, end };
   }
-  return section;
+  return undefined;
 }
 
 /** What a line of a section may mean for another one: the target of links, and marks that switch reading off. */
 const FAR = /^[\s>*+\d.)-]*\[[^\]]*\]:|reqtrace-ignore/mu;
-
-const UNDERLINE = /^\s*(?:[=-]+)\s*$/u;
 
 /** True where a line may make a heading of the one above it. */
 function mayBeUnderlined(lines: readonly string[], { first, last }: { readonly first: number; readonly last: number }): boolean {
@@ -149,15 +145,8 @@ function mayBeUnderlined(lines: readonly string[], { first, last }: { readonly f
  * code or HTML in the section that is not closed takes it in, and its anchor is missing then.
  */
 function partOf(lines: readonly string[], { first, end }: Section, headings: readonly HeadingLine[], front: number): string {
-  const kept = new Set([headings[0]?.line, end]);
   const at = lastWhere(headings.length, (index) => (headings[index]?.line ?? 0) <= first);
-  let level = headings[at]?.level ?? 0;
-  for (let above = at - 1; above >= 0 && level > 1; above--) {
-    const heading = headings[above];
-    if (!heading || heading.level >= level) continue;
-    kept.add(heading.line);
-    ({ level } = heading);
-  }
+  const kept = new Set([headings[0]?.line, end, ...linesAbove(headings, at)]);
   return lines.map((line, index) => (index < front || (first <= index && index < end) || kept.has(index) ? line : '')).join('\n');
 }
 

@@ -25,7 +25,7 @@ const RAW = [
   { open: /^ {0,3}<[a-z/]/i, close: BLANK },
 ] as const;
 /** What makes a heading of the line above, unless that is something else. */
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+export const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** What may be before an id that leads its line. */
 const LEADING = /^[^\p{L}]*$/u;
 const DEFINITION = /^\s*#|\*\*|__|\bid\b/i;
@@ -47,19 +47,25 @@ export function documentPart(text: string, line: number): DocumentPart | undefin
   if (!own || mayBeUnderlined(lines, frontMatter, own.line)) return undefined;
   const last = next < 0 ? lines.length : (headings[next]?.line ?? lines.length);
   // The first heading may be the document's title, which gets its id from the front matter.
-  const kept = new Set([headings[0]?.line]);
-  let { level } = own;
-  for (let above = at - 1; above >= 0 && level > 1; above--) {
-    const heading = headings[above];
-    if (!heading || heading.level >= level) continue;
-    kept.add(heading.line);
-    ({ level } = heading);
-  }
+  const kept = new Set([headings[0]?.line, ...linesAbove(headings, at)]);
   const isKept = (index: number): boolean => index < frontMatter || (own.line <= index && index < last) || kept.has(index);
   return {
     text: lines.map((content, index) => (isKept(index) ? content : '')).join('\n'),
     mayDefineElsewhere: (id) => lines.some((content, index) => mayDefine(content, id) && !isKept(index)),
   };
+}
+
+/** The lines of the headings that a heading stands under, the nearest first. */
+export function linesAbove(headings: readonly HeadingLine[], at: number): readonly number[] {
+  const lines: number[] = [];
+  let level = headings[at]?.level ?? 0;
+  for (let above = at - 1; above >= 0 && level > 1; above--) {
+    const heading = headings[above];
+    if (!heading || heading.level >= level) continue;
+    lines.push(heading.line);
+    ({ level } = heading);
+  }
+  return lines;
 }
 
 function mayDefine(line: string, id: string): boolean {
