@@ -9,6 +9,8 @@ export const DEFAULT_SEVERITIES = {
   'ambiguous-reference': 'error',
   'failing-criterion': 'error',
   'stale-link': 'warning',
+  'predated-link': 'warning',
+  'unwanted-link': 'warning',
   'claimed-not-met': 'warning',
   'malformed-annotation': 'warning',
   'invalid-waiver': 'warning',

@@ -3,10 +3,11 @@ import type { Coverage, CriterionItem, Item, ItemWaiver, Link, RequirementItem }
 import type { FilePath } from '../../model/position.ts';
 import { countOne, sumCounts } from '../../model/counts.ts';
 import { isCounted, isOpen } from '../../model/status.ts';
-import { asksForProof, meaningOf, satisfies } from '../../model/linkKind.ts';
+import { asksForProof, satisfies } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 import { isNewer } from '../evidence/times.ts';
+import { hasLevels, isLevel } from './levels.ts';
 
 /** What points at the items of a requirement. */
 export interface CoverageInputs {
@@ -85,8 +86,8 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   const waivers = isPart ? [...inputs.waivers(item.key), ...inputs.waivers(requirement.key)] : inputs.waivers(item.key);
   const below = inputs.lower(item.key);
   const lower = below.filter(({ status }) => isCounted(status));
-  const hasLevels = requirement.facts.kind !== undefined || needs.some((need) => isLevel(need, inputs.kinds));
-  const coveredBelow = !hasLevels && lower.length > 0 && lower.every(({ status, current }) => current && status === 'met');
+  const coveredBelow =
+    !hasLevels(requirement, needs, inputs.kinds) && lower.length > 0 && lower.every(({ status, current }) => current && status === 'met');
   const has = (need: LinkKind, all: readonly Link[], deep: boolean): boolean => {
     const covering = levelOf(need, below);
     if (deep && covering.some(({ current, satisfied }) => current && !satisfied)) return false;
@@ -121,11 +122,6 @@ function isSwitchedOff({ is, annotation }: Link): boolean {
 /** Links of a requirement that count for all its criteria. */
 function passedOn({ key }: RequirementItem, { kinds, inherit, links }: CoverageInputs): readonly Link[] {
   return links(key).filter(({ kind }) => inherit.some((inherited) => satisfies(kinds, kind, inherited)));
-}
-
-/** True for a need that no kind of link can meet: the artifact type of lower requirements. */
-function isLevel(need: LinkKind, kinds: readonly LinkKindRecord[]): boolean {
-  return meaningOf(kinds, need) === undefined;
 }
 
 /** The lower requirements of an artifact type that cover; one that needs nothing itself does as well as any other. */

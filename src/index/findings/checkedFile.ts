@@ -69,6 +69,10 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       note(item);
       return revisionOf(item);
     },
+    writtenRevision(item) {
+      note(item);
+      return item.facts.revision;
+    },
     referenceTo(item) {
       dependencies.add(`id:${item.facts.localId}`);
       if (item.type === 'criterion') dependencies.add(`id:${item.requirement.facts.localId}`);

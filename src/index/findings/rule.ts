@@ -53,6 +53,8 @@ export interface CheckedFile {
   pin(item: Item): string;
   /** What a reference to its present version says: the revision of its notation, else its pin. */
   revision(item: Item): string;
+  /** The revision that the item's notation writes, `2`; undefined where it writes none. */
+  writtenRevision(item: Item): string | undefined;
   /** The shortest reference to the item, written in this file. */
   referenceTo(item: Item): string;
   /** The document that has the key which this one claims too. */

@@ -13,11 +13,13 @@ import { noCriterionNamed } from './no-criterion-named.ts';
 import { noRequirements } from './no-requirements.ts';
 import { notExecuted } from './not-executed.ts';
 import { outdatedEvidence } from './outdated-evidence.ts';
+import { predatedLink } from './predated-link.ts';
 import type { FindingRule } from './rule.ts';
 import { staleLink } from './stale-link.ts';
 import { unmatchedGlob } from './unmatched-glob.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unmetCriterion } from './unmet-criterion.ts';
+import { unwantedLink } from './unwanted-link.ts';
 
 // @implements RT-4.2~e171c2
 /** Every rule that needs the index. What one file alone has wrong with it is in its facts. */
@@ -37,8 +39,10 @@ export const FINDING_RULES: readonly FindingRule[] = [
   noRequirements,
   notExecuted,
   outdatedEvidence,
+  predatedLink,
   staleLink,
   unknownReference,
   unmatchedGlob,
   unmetCriterion,
+  unwantedLink,
 ];

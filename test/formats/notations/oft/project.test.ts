@@ -42,18 +42,22 @@ describe('a project of OpenFastTrace', () => {
     [
       'is not helped by a test of another type',
       { ...ALL, 'test/a.test.ts': TEST.replace('utest', 'itest') },
-      ['dsn~heat partial', 'req~boil partial'],
+      ['dsn~heat partial', 'req~boil partial', 'test/a.test.ts:1 unwanted-link'],
     ],
     [
       'is stale where another revision is covered',
       { ...ALL, 'doc/dsn.md': design(1) },
       ['dsn~heat met', 'req~boil stale', 'doc/dsn.md:5 stale-link'],
     ],
-    ['is stale where a newer one is', { ...ALL, 'doc/dsn.md': design(3) }, ['dsn~heat met', 'req~boil stale', 'doc/dsn.md:5 stale-link']],
+    [
+      'is stale where a newer one is',
+      { ...ALL, 'doc/dsn.md': design(3) },
+      ['dsn~heat met', 'req~boil stale', 'doc/dsn.md:5 predated-link'],
+    ],
     [
       'is stale where code is for another revision, and so unmet above',
       { ...ALL, 'src/a.ts': CODE.replace('heat~1', 'heat~2') },
-      ['dsn~heat stale', 'req~boil partial', 'src/a.ts:1 stale-link'],
+      ['dsn~heat stale', 'req~boil partial', 'src/a.ts:1 predated-link'],
     ],
     [
       'asks code for what its tag needs',

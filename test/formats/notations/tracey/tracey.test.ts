@@ -76,7 +76,7 @@ describe('tracey', () => {
   const cases: readonly (readonly [what: string, code: string, status: string, codes: readonly string[]])[] = [
     ['is met by code and a test of its version', '// r[impl a.b+2]\nf();\n// r[verify a.b+2]\nf();\n', 'met', []],
     ['is stale by an older version', '// r[impl a.b]\nf();\n', 'stale', ['stale-link']],
-    ['is stale by a newer version', '// r[impl a.b+3]\nf();\n', 'stale', ['stale-link']],
+    ['is stale by a newer version', '// r[impl a.b+3]\nf();\n', 'stale', ['predated-link']],
     ['is not met by another prefix', '// h2[impl a.b+2]\nf();\n', 'unmet', ['unknown-reference']],
     ['is not met by an item of another notation', '// @implements REQ-1\nf();\n', 'unmet', []],
   ];
