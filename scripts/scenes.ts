@@ -74,6 +74,19 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'suggested',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.openView('ReqTrace');
+      await widenSideBar(workbench, 280);
+      await workbench.expand(VIEW, 'Suggested');
+      await workbench.expand(VIEW, 'IP-1.1.1/AC4 Two reservations made at the same moment never take the same unit');
+      await workbench.treeRow(VIEW, 'reserve()').first().click();
+      await parkMouse(workbench);
+    },
+  },
+  {
     name: 'hover',
     folder: SHOP,
     arrange: async (workbench) => {

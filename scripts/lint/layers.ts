@@ -112,6 +112,7 @@ function bansOf(at: number): Ban[] {
         '**/server/**',
         '!**/server/protocol.ts',
         '!**/server/agentProtocol.ts',
+        '!**/server/scaffoldProtocol.ts',
         '!**/server/suggestProtocol.ts',
         '!**/server/reviewProtocol.ts',
         '!**/server/runProtocol.ts',

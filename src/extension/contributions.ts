@@ -67,6 +67,7 @@ export interface Commands {
   readonly 'reqtrace.createAnnotation': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.scaffoldTest': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.suggestCode': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.takeSuggestion': (row: string) => Promise<void>;
   readonly 'reqtrace.implementWithAgent': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.annotateHere': () => Promise<void>;
   readonly 'reqtrace.waive': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
@@ -123,6 +124,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.createAnnotation': true,
   'reqtrace.scaffoldTest': true,
   'reqtrace.suggestCode': true,
+  'reqtrace.takeSuggestion': true,
   'reqtrace.implementWithAgent': true,
   'reqtrace.annotateHere': true,
   'reqtrace.waive': true,

@@ -19,12 +19,26 @@ export interface TreeOptions {
   readonly text?: string;
 }
 
+/** Below the group *Suggested*: `suggestion` is a function or a test, `note` says that there is none. */
+type SuggestedKind = 'suggested' | 'suggestion' | 'note';
+
 /** One row of the tree, ready to draw. */
 export interface TreeNode {
   /** Stable over edits, unique in the window: folder URI, then the place in the tree. */
   readonly id: string;
   /** A `folder` is one of the workspace, a `directory` lies in it. */
-  readonly kind: 'folder' | 'directory' | 'group' | 'document' | 'requirement' | 'criterion' | 'link' | 'waiver' | 'plan' | 'page';
+  readonly kind:
+    | 'folder'
+    | 'directory'
+    | 'group'
+    | 'document'
+    | 'requirement'
+    | 'criterion'
+    | 'link'
+    | 'waiver'
+    | 'plan'
+    | 'page'
+    | SuggestedKind;
   readonly label: string;
   /** `2/4 met`, or where a link stands: `stock.ts:18`. */
   readonly description?: string;
@@ -48,6 +62,8 @@ export interface TreeNode {
   readonly test?: Place & { readonly item: ItemAddress };
   /** Of a requirement or a criterion: the item that it shows. */
   readonly item?: ItemAddress;
+  /** Of a function or a test that may meet an item: how to say that it does. */
+  readonly suggestion?: AnnotateParams;
   /** Of a directory or a document: what it shows. */
   readonly area?: AreaAddress;
   /** What a screen reader says: `IP-1.1.1 Reserve stock, partial, 2 of 4 criteria met`. */
@@ -358,38 +374,4 @@ export const ANNOTATABLE_FILES = 'reqtrace/annotatableFiles';
 export interface AnnotatableFile {
   readonly uri: string;
   readonly path: string;
-}
-
-/**
- * Request: a test for an item in the framework of the tests around it, or of the project. Params {@link ScaffoldTestParams}, result
- * {@link ScaffoldedTest}, {@link FrameworkChoices} where nothing tells the framework, or an error whose message is safe to show.
- */
-export const SCAFFOLD_TEST = 'reqtrace/scaffoldTest';
-export interface ScaffoldTestParams {
-  readonly folder: string;
-  readonly key: string;
-  /** The test file to write to; absent to let the server choose the one whose tests are nearest. */
-  readonly uri?: string;
-  /** The framework that a person chose of {@link FrameworkChoices}; a new file is made then. */
-  readonly framework?: string;
-}
-export interface ScaffoldedTest {
-  /** All of it as plain text. */
-  readonly edit: WorkspaceEdit;
-  /** The file that it is written to. */
-  readonly uri: string;
-  /** True if that file is yet to be made. */
-  readonly isNew: boolean;
-  /** Line on which the test begins after the edit, counted from 0. */
-  readonly line: number;
-  /** Where its body is to be written then. */
-  readonly body: LspRange['start'];
-  /** The test as a snippet, and where it goes once `before` is done; `edit` is the same without places to fill in. */
-  readonly snippet: { readonly position: LspRange['start']; readonly text: string };
-  /** Edits of the file that the test needs, such as an import. */
-  readonly before: readonly { readonly range: LspRange; readonly newText: string }[];
-}
-export interface FrameworkChoices {
-  /** `Vitest`, `pytest` */
-  readonly choices: readonly string[];
 }

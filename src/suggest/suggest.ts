@@ -65,6 +65,12 @@ export function lacks(view: IndexView, item: Item): readonly ('code' | 'test')[]
   return [...(has('implements') ? [] : (['code'] as const)), ...(has('verifies') ? [] : (['test'] as const))];
 }
 
+/** What an item lacks of what it needs: `['test']` of a criterion with code, where the project asks for tests. */
+export function needs(view: IndexView, item: Item): readonly ('code' | 'test')[] {
+  const { missing } = view.coverage(item.key);
+  return lacks(view, item).filter((role) => missing.includes(role === 'code' ? 'implements' : 'verifies'));
+}
+
 // @implements RT-12.1/AC1~9d55e5, RT-12.1/AC4~9633d9
 /** Suggestions for one state of a project, worked out once: `suggester.forItem(item, 'code', 5)`. */
 export class Suggester {

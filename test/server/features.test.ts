@@ -16,17 +16,10 @@ import type {
 } from 'vscode-languageserver/node';
 import { AGENT_PROMPT } from '../../src/server/agentProtocol.ts';
 import type { AgentPrompt } from '../../src/server/agentProtocol.ts';
-import type { ListedItem, PinnedTexts, Place, PlacedDecoration, PlacedDocumentStatus, ScaffoldedTest } from '../../src/server/protocol.ts';
-import {
-  ANNOTATE,
-  DECORATIONS,
-  DOCUMENT_STATUSES,
-  ITEMS,
-  NEXT_UNMET,
-  PERMALINK,
-  PINNED_TEXTS,
-  SCAFFOLD_TEST,
-} from '../../src/server/protocol.ts';
+import type { ListedItem, PinnedTexts, Place, PlacedDecoration, PlacedDocumentStatus } from '../../src/server/protocol.ts';
+import type { ScaffoldedTest } from '../../src/server/scaffoldProtocol.ts';
+import { ANNOTATE, DECORATIONS, DOCUMENT_STATUSES, ITEMS, NEXT_UNMET, PERMALINK, PINNED_TEXTS } from '../../src/server/protocol.ts';
+import { SCAFFOLD_TEST } from '../../src/server/scaffoldProtocol.ts';
 import type { ClientOptions } from '../support/server/client.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 

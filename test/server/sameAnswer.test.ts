@@ -44,7 +44,8 @@ async function serverAnswer(client: Client, folder: string): Promise<Answer> {
       ...(id !== undefined && { id }),
       options: { groupBy: 'document', unmetOnly: false },
     });
-    for (const row of rows) {
+    // What is suggested is shown above already, by its place.
+    for (const row of rows.filter(({ kind }) => kind !== 'suggested')) {
       if (row.kind === 'requirement' || row.kind === 'criterion') statuses.push(`${keyOf(row.id)} ${row.status}`);
       if (row.hasChildren) await walk(row.id);
     }

@@ -4,7 +4,7 @@ import { say } from '../../model/message.ts';
 import { changedUnits } from '../../query/changedUnits.ts';
 import { suggestedJson, unitsJson } from '../../report/suggest/json.ts';
 import { renderSuggested, renderUnits } from '../../report/suggest/text.ts';
-import { lacks } from '../../suggest/suggest.ts';
+import { lacks, needs } from '../../suggest/suggest.ts';
 import type { SuggestedFor, Suggester } from '../../suggest/suggest.ts';
 import { Suggestions } from '../../workspace/suggestions.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -71,14 +71,9 @@ function unitsIn(item: Item): readonly Item[] {
 function suggestedFor({ index }: Project, suggester: Suggester, named: readonly Item[], limit: number): readonly SuggestedFor[] {
   const items = named.length > 0 ? named : [...index.requirements()].flatMap(unitsOf);
   return items.flatMap((item) => {
-    const lacking = lacks(index, item);
-    const roles = named.length > 0 ? lacking : lacking.filter((role) => isNeeded(index.coverage(item.key).missing, role));
+    const roles = named.length > 0 ? lacks(index, item) : needs(index, item);
     return roles.map((role) => ({ item, role, suggestions: suggester.forItem(item, role, limit) }));
   });
-}
-
-function isNeeded(missing: readonly string[], role: 'code' | 'test'): boolean {
-  return missing.includes(role === 'code' ? 'implements' : 'verifies');
 }
 
 async function changed({ args }: CommandContext, project: Project, suggester: Suggester, limit: number) {

@@ -1,7 +1,8 @@
 import { Position, Range, SnippetString, TextEditorRevealType, Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
-import { SCAFFOLD_TEST } from '../../server/protocol.ts';
-import type { FrameworkChoices, ItemAddress, ScaffoldTestParams, ScaffoldedTest } from '../../server/protocol.ts';
+import { SCAFFOLD_TEST } from '../../server/scaffoldProtocol.ts';
+import type { ItemAddress } from '../../server/protocol.ts';
+import type { FrameworkChoices, ScaffoldTestParams, ScaffoldedTest } from '../../server/scaffoldProtocol.ts';
 import { toRange } from '../window/ranges.ts';
 import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';

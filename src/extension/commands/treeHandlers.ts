@@ -10,6 +10,7 @@ import type { Tested } from '../testing/requirementTests.ts';
 import type { RequirementsView } from '../tree/requirementsView.ts';
 import { RowActions } from '../tree/rowActions.ts';
 import { searchTree } from '../tree/searchTree.ts';
+import { takeSuggestion } from '../tree/takeSuggestion.ts';
 
 /** What the commands of the view *Requirements* act on. */
 interface TreeHost extends Pick<Parts, 'view' | 'pins' | 'tests'> {
@@ -40,6 +41,7 @@ type TreeCommands = Pick<
   | 'reqtrace.pin'
   | 'reqtrace.showInTree'
   | 'reqtrace.exclude'
+  | 'reqtrace.takeSuggestion'
 >;
 
 /** The item of a row of either view, or the one that a code action names. */
@@ -104,6 +106,7 @@ export function treeHandlers({ ask, view, pins, tests, extensionId }: TreeHost):
       const found = itemOf(item);
       if (found) await view.reveal(found);
     },
+    'reqtrace.takeSuggestion': (row) => takeSuggestion(ask, view.tree.node(row)?.suggestion),
     'reqtrace.exclude': (row) => rows.exclude(view.tree.node(row)?.area),
   };
 }

@@ -110,7 +110,7 @@ export class RequirementsView implements Disposable {
   async expandAll(): Promise<void> {
     let left = EXPAND_AT_MOST;
     for (let level = await this.tree.getChildren(); level.length > 0 && left > 0;) {
-      const opened = level.filter((id) => this.tree.node(id)?.hasChildren).slice(0, left);
+      const opened = level.filter((id) => isOpened(this.tree.node(id))).slice(0, left);
       left -= opened.length;
       for (const id of opened) await this.#view.reveal(id, { select: false, focus: false, expand: true });
       level = (await Promise.all(opened.map((id) => this.tree.getChildren(id)))).flat();
@@ -188,4 +188,9 @@ export class RequirementsView implements Disposable {
     const done = new Promise<void>((resolve) => (this.#indexed = resolve));
     void window.withProgress({ location: { viewId: VIEW } }, () => done);
   }
+}
+
+/** What is suggested is worked out for those who unfold it themselves. */
+function isOpened(row: TreeNode | undefined): boolean {
+  return row !== undefined && row.hasChildren && row.kind !== 'suggested';
 }

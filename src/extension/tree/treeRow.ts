@@ -17,6 +17,9 @@ const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
   waiver: new ThemeIcon('law'),
   plan: new ThemeIcon('tasklist'),
   page: new ThemeIcon('ellipsis'),
+  suggested: new ThemeIcon('lightbulb'),
+  suggestion: new ThemeIcon('lightbulb-empty'),
+  note: new ThemeIcon('info'),
 };
 
 /** Of an item whose status nobody can know yet. */

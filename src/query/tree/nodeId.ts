@@ -17,6 +17,9 @@ export type NodeId =
   | readonly ['directory' | 'document', path: FilePath, ...group: readonly [] | GroupName]
   | readonly ['group', ...GroupName]
   | readonly ['item', key: string]
+  /** Without a key the group itself. */
+  | readonly ['suggested', key: string]
+  | readonly ['suggestion', key: string, path: FilePath, line: number, role: string]
   | readonly ['link' | 'waiver' | 'plan', key: string, path: FilePath, line: number, character: number, what: string]
   | readonly ['page', parent: string, first: number];
 
@@ -40,6 +43,15 @@ export function directoryNodeId(path: FilePath, group?: GroupName): string {
   return formatId(group ? ['directory', path, ...group] : ['directory', path]);
 }
 
+/** The node id of the group *Suggested*. */
+export const SUGGESTED_ID = formatId(['suggested', '']);
+
+/** True for a node whose children are suggestions, or the items that have some: `isSuggested(SUGGESTED_ID)`. */
+export function isSuggested(nodeId: string): boolean {
+  const id = parseId(nodeId);
+  return id?.[0] === 'page' ? isSuggested(id[1]) : id?.[0] === 'suggested';
+}
+
 /** Undefined for an id that `formatId` did not make, such as one kept from an older version. */
 export function parseId(text: string): NodeId | undefined {
   try {
@@ -56,7 +68,10 @@ export function parseId(text: string): NodeId | undefined {
         return group && ['group', ...group];
       }
       case 'item':
+      case 'suggested':
         return [id[0], id[1]];
+      case 'suggestion':
+        return [id[0], id[1], String(id[2]), Number(id[3]), String(id[4])];
       case 'link':
       case 'waiver':
       case 'plan':

@@ -61,7 +61,15 @@ export type TreeNode =
     })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
   | (NodeBase & { readonly kind: 'plan'; readonly done: boolean | undefined })
-  | (NodeBase & { readonly kind: 'page' });
+  | (NodeBase & { readonly kind: 'suggested' | 'note' | 'page' })
+  | (NodeBase & {
+      readonly kind: 'suggestion';
+      /** The item that it may meet. */
+      readonly meets: string;
+      readonly role: 'code' | 'test';
+      /** What speaks for it. */
+      readonly why: string;
+    });
 
 /** How a node is drawn. */
 export interface Drawing {

@@ -7,11 +7,13 @@ import type { Entry } from './directories.ts';
 import { directoriesAbove, entriesOf, listed } from './directories.ts';
 import { groupOf, groupsBy } from './groups.ts';
 import type { Grouping, GroupName, NodeId } from './nodeId.ts';
-import { directoryNodeId, documentNodeId, formatId, itemNodeId, parseId } from './nodeId.ts';
+import { directoryNodeId, documentNodeId, formatId, itemNodeId, parseId, SUGGESTED_ID } from './nodeId.ts';
 import type { Drawing, TreeNode } from './nodes.ts';
 import { entryNode, groupNode, itemNode, linkNodes } from './nodes.ts';
 import type { TreeFilter } from './selection.ts';
 import { Selection } from './selection.ts';
+import type { MaybeMet } from './suggested.ts';
+import { hasGaps, nothingSuggestedNode, maybeMetNode, suggestedNode, suggestionNodes } from './suggested.ts';
 
 /** How a tree of requirements is laid out. */
 export interface TreeOptions extends TreeFilter {
@@ -34,13 +36,16 @@ export class Tree {
   readonly #options: TreeOptions;
   readonly #drawing: Drawing;
   readonly #selection: Selection;
+  readonly #maybeMet: readonly MaybeMet[];
   #groups: ReadonlyMap<string, readonly Item[]> | undefined;
   #documents: readonly DocumentView[] | undefined;
 
-  constructor(view: IndexView, options: TreeOptions) {
+  /** @param maybeMet what is below *Suggested*, as far as anybody asks for that. */
+  constructor(view: IndexView, options: TreeOptions, maybeMet: readonly MaybeMet[] = []) {
     this.#view = view;
     this.#options = options;
     this.#selection = new Selection(view, options);
+    this.#maybeMet = maybeMet;
     this.#drawing = { groupBy: options.groupBy, selection: this.#selection };
   }
 
@@ -52,6 +57,11 @@ export class Tree {
   /** Nodes of the top level. */
   roots(): TreeNode[] {
     return paged('', this.#unpaged(''));
+  }
+
+  /** The group *Suggested*, which is below all others; undefined where nothing is missing that may be there. */
+  suggested(): TreeNode | undefined {
+    return this.#view.complete && hasGaps(this.#view, this.#selection) ? suggestedNode() : undefined;
   }
 
   /** Children of a node, in pages where there are many; none for an id that does not exist any more. */
@@ -82,6 +92,7 @@ export class Tree {
       const item = this.#view.item(id[1]);
       return item && itemNode(this.#view, item, this.#drawing);
     }
+    if (nodeId === SUGGESTED_ID) return suggestedNode();
     const above = this.#idAbove(id);
     if (above === undefined) return undefined;
     const siblings = this.#unpaged(above);
@@ -105,6 +116,10 @@ export class Tree {
     switch (id[0]) {
       case 'group':
         return '';
+      case 'suggested':
+        return id[1] === '' ? '' : SUGGESTED_ID;
+      case 'suggestion':
+        return formatId(['suggested', id[1]]);
       case 'directory':
       case 'document':
         return this.#idAboveFile(id[1], groupIn(id));
@@ -148,6 +163,8 @@ export class Tree {
         const items = this.#itemsIn(group);
         return items.length > MOST_IN_GROUP ? this.#entries('', group) : this.#itemNodes(items);
       }
+      case 'suggested':
+        return this.#suggested(id[1]);
       case 'item': {
         const item = this.#view.item(id[1]);
         if (!item) return [];
@@ -180,6 +197,14 @@ export class Tree {
     if (group) return this.#itemNodes(this.#itemsIn(group).filter((item) => item.path === path));
     const document = this.documents.find((one) => one.path === path);
     return this.#itemNodes(definedIn(document).filter((item) => this.#selection.has(item)));
+  }
+
+  /** What is below *Suggested*, or below an item there. */
+  #suggested(key: string): TreeNode[] {
+    if (key !== '') return this.#maybeMet.filter(({ item }) => item.key === key).flatMap(suggestionNodes);
+    const shown = this.#maybeMet.filter(({ item }) => this.#selection.has(item));
+    if (shown.length === 0) return [nothingSuggestedNode()];
+    return shown.map((maybe) => maybeMetNode(this.#view, maybe, this.#drawing));
   }
 
   #itemNodes(items: readonly Item[]): TreeNode[] {

@@ -6,7 +6,7 @@ import { nameOf } from '../../query/list.ts';
 import type { Palette, Paint } from '../writing/palette.ts';
 import { plain, truncate } from '../writing/plainText.ts';
 import { alignRows } from '../writing/table.ts';
-import { bandName, reasonText } from './rows.ts';
+import { bandName, reasonText } from '../../suggest/reasons.ts';
 
 /** A function or a test of which is asked which items it may be about. */
 export interface AskedUnit {

@@ -27,7 +27,7 @@ async function rowsBelow(client: Client, id: string | undefined): Promise<unknow
   const told: unknown[] = [];
   for (const { id: own, kind, label, description, status, target, hasChildren } of rows) {
     told.push({ kind, label, description, status, line: target?.range.start.line });
-    if (hasChildren) told.push(...(await rowsBelow(client, own)));
+    if (hasChildren && kind !== 'suggested') told.push(...(await rowsBelow(client, own)));
   }
   return told;
 }

@@ -93,6 +93,8 @@ export async function drawTree(api: ReqTraceApi, levels = 9): Promise<string[]> 
   const draw = async (parent: string | undefined, level: number): Promise<void> => {
     for (const id of (await api.tree.getChildren(parent)) ?? []) {
       const item = await api.tree.getTreeItem(id);
+      // What is suggested has a test of its own.
+      if (item.contextValue === 'suggested') continue;
       const icon = item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : 'none';
       lines.push(`${'  '.repeat(level)}${icon} ${String(item.label)} | ${String(item.description)}`);
       const hasChildren = item.collapsibleState !== vscode.TreeItemCollapsibleState.None;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { drawTree, eventually, indexed, uri } from './support.ts';
 
@@ -51,7 +52,7 @@ describe('the view Requirements', () => {
       }
     };
     await walk(undefined);
-    assert.equal(seen.size, 16);
+    assert.equal(seen.size, 27);
   });
 
   // @verifies RT-7.1/AC3~88d667
@@ -125,5 +126,36 @@ describe('the view Requirements', () => {
     );
     await vscode.commands.executeCommand('reqtrace.clearTreeSearch');
     assert.equal((await drawTree(api, 1)).length, 2);
+  });
+
+  // @verifies RT-12.1/AC11~0ea4d1, RT-12.1/AC12~341eba
+  it('suggests code for what is open once a person unfolds that, opens it, and annotates it', async () => {
+    const { tree } = await indexed();
+    const file = 'src/archiving.ts';
+    const code = '/** Orders older than a year are moved to the archive. */\nexport function archiveOlder(): void {}\n';
+    writeFileSync(uri(file).fsPath, `// @implements REQ-99\nexport const filler = 1;\n${'\n'.repeat(40)}${code}`);
+    await eventually(() => vscode.languages.getDiagnostics(uri(file)).length, 1);
+    const group = (await tree.getChildren())?.at(-1) ?? '';
+    assert.match(group, /\["suggested",""\]$/u);
+    const found = ((await tree.getChildren(group)) ?? []).find((id) => id.includes('REQ-3/AC1')) ?? '';
+    const criterion = await tree.getTreeItem(found);
+    assert.equal(criterion.description, 'strong · archiveOlder()');
+    assert.match(criterion.contextValue ?? '', /\bcriterion\+unmet\b/u);
+    const [place = ''] = (await tree.getChildren(found)) ?? [];
+    const { accessibilityInformation, command, contextValue } = await tree.getTreeItem(place);
+    assert.match(accessibilityInformation?.label ?? '', /^archiveOlder\(\), suggested code, strong · src\/archiving\.ts:44 · /u);
+    assert.equal(contextValue, 'suggestion+target');
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'export function archiveOlder(): void {}');
+    await vscode.commands.executeCommand('reqtrace.takeSuggestion', place);
+    assert.match(editor.document.getText(), /@implements REQ-3\/AC1[^]*export function archiveOlder/u);
+    assert.equal(editor.document.isDirty, true);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const gone = new vscode.WorkspaceEdit();
+    gone.deleteFile(uri(file));
+    assert.ok(await vscode.workspace.applyEdit(gone));
+    rmSync(uri(file).fsPath, { force: true });
   });
 });

@@ -8,7 +8,7 @@ import { linesOf } from '../../../text/lines.ts';
 import { offWords } from '../../../text/words/offWords.ts';
 import { resultWords } from '../../../text/words/resultWords.ts';
 import type { Project } from '../../../workspace/project.ts';
-import { reasonText } from '../../../report/suggest/rows.ts';
+import { reasonText } from '../../../suggest/reasons.ts';
 import { lacks } from '../../../suggest/suggest.ts';
 import type { AgentFolder } from '../folder.ts';
 import type { AgentTool } from '../tool.ts';

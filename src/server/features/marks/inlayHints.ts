@@ -2,7 +2,7 @@ import { inlayHints as hintsIn } from '../../../editor/marks/inlayHints.ts';
 import { suggestedHints } from '../../../editor/marks/suggestedHints.ts';
 import type { InlayHint } from 'vscode-languageserver/node';
 import { Breather } from '../../../workspace/pace/breather.ts';
-import { reasonText } from '../../../report/suggest/rows.ts';
+import { reasonText } from '../../../suggest/reasons.ts';
 import type { Feature } from '../../feature.ts';
 import { guarded } from '../../guarded.ts';
 import { placeOf } from '../../placeOf.ts';

@@ -4,10 +4,11 @@ import { keyParts } from '../../../model/keys.ts';
 import { sumCounts } from '../../../model/counts.ts';
 import { STATUSES } from '../../../model/status.ts';
 import { progress } from '../../../query/progress.ts';
-import { documentNodeId, itemNodeId, parseId } from '../../../query/tree/nodeId.ts';
+import { documentNodeId, isSuggested, itemNodeId, parseId, SUGGESTED_ID } from '../../../query/tree/nodeId.ts';
 import type { TreeNode as QueryNode } from '../../../query/tree/nodes.ts';
 import { openOf } from '../../../query/tree/nodes.ts';
 import type { TreeOptions as QueryOptions } from '../../../query/tree/tree.ts';
+import type { MaybeMet } from '../../../query/tree/suggested.ts';
 import { Tree } from '../../../query/tree/tree.ts';
 import { statusName } from '../../../text/words/statusName.ts';
 import { itemMarkdown } from '../../../editor/hover/itemMarkdown.ts';
@@ -23,6 +24,7 @@ import type { Folder } from '../../folder.ts';
 import type { Folders } from '../../folders.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions, TreePathParams } from '../../protocol.ts';
 import { withMarks } from '../../../query/changes.ts';
+import { MaybeMetItems } from './maybeMet.ts';
 
 /** More documents than this that change at once, and all rows are drawn again. */
 const MOST_REDRAWN = 50;
@@ -32,6 +34,7 @@ export class TreeRows {
   readonly #folders: Folders;
   /** Options of the last request, to know what the client shows. */
   #shown: QueryOptions = { groupBy: 'folder', filter: 'all' };
+  readonly #maybeMet = new MaybeMetItems();
   /** Documents that each folder's rows showed when the client last asked for the top ones. */
   readonly #documents = new WeakMap<Folder, ReadonlySet<FilePath>>();
 
@@ -40,7 +43,7 @@ export class TreeRows {
   }
 
   /** Rows below a row, or the top rows; none for a row that is gone. */
-  children({ id, options }: TreeChildrenParams): TreeNode[] {
+  async children({ id, options }: TreeChildrenParams): Promise<TreeNode[]> {
     this.#shown = queryOptions(options);
     const [only, second] = this.#folders.all;
     if (id === undefined) {
@@ -48,7 +51,9 @@ export class TreeRows {
       return only ? this.#rows(only, '') : [];
     }
     const row = this.#parse(id);
-    return row ? this.#rows(row.folder, row.node) : [];
+    if (!row) return [];
+    const maybeMet = isSuggested(row.node) ? await this.#maybeMet.now(row.folder) : [];
+    return this.#rows(row.folder, row.node, maybeMet);
   }
 
   /** Rows from the top down to an item or a document. */
@@ -67,7 +72,7 @@ export class TreeRows {
     const row = this.#parse(id);
     const view = row?.folder.early;
     if (!row || !view || row.node === '') return null;
-    const node = new Tree(view, shownOf(view, this.#shown)).node(row.node);
+    const node = new Tree(view, shownOf(view, this.#shown), this.#maybeMet.shown(row.folder)).node(row.node);
     if (node?.kind === 'requirement' || node?.kind === 'criterion') {
       const item = view.item(node.key);
       return item ? itemMarkdown(view, item, row.folder.uriOf) : null;
@@ -102,16 +107,27 @@ export class TreeRows {
     return this.#folders.all.length > 1 ? [rowId(folder, ''), ...rows] : rows;
   }
 
-  #rows(folder: Folder, node: string): TreeNode[] {
+  /** True for a row of *Suggested* itself. */
+  isSuggested(id: string): boolean {
+    return this.#parse(id)?.node === SUGGESTED_ID;
+  }
+
+  /** The id of *Suggested* in a folder where somebody unfolded it; undefined elsewhere. */
+  suggestedRow(folder: Folder): string | undefined {
+    return this.#maybeMet.isShown(folder) ? rowId(folder, SUGGESTED_ID) : undefined;
+  }
+
+  #rows(folder: Folder, node: string, maybeMet: readonly MaybeMet[] = []): TreeNode[] {
     const view = folder.early;
     if (!view) {
       this.#documents.delete(folder);
       return [];
     }
-    const tree = new Tree(view, shownOf(view, this.#shown));
+    const tree = new Tree(view, shownOf(view, this.#shown), maybeMet);
+    const suggested = node === '' ? tree.suggested() : undefined;
     const found = node === '' ? tree.roots() : tree.children(node);
     if (node === '') this.#documents.set(folder, new Set(tree.documents.map(({ path }) => path)));
-    return found.map((child) => treeRow(folder, view, child));
+    return [...found, ...(suggested ? [suggested] : [])].map((child) => treeRow(folder, view, child));
   }
 
   #parse(id: string): { readonly folder: Folder; readonly node: string } | undefined {
@@ -172,6 +188,7 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     ...('plans' in node && node.plans > 0 && { plans: node.plans }),
     hasChildren: node.hasChildren,
     ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
+    ...(node.kind === 'suggestion' && suggestionOf(folder, node)),
     ...('path' in node && { area: { folder: folder.uri, path: node.path } }),
     ...(node.kind === 'link' && node.linkKind === 'verifies' && { test: testOf(folder, node) }),
     ...(node.place && { target: { uri: folder.uriOf(node.place.path), range: lspRange(node.place.range) } }),
@@ -190,6 +207,12 @@ function failureOf(view: IndexView, { id, declared }: QueryNode & { readonly kin
     );
   });
   return found ? failureLine(found, uriOf) : '';
+}
+
+function suggestionOf(folder: Folder, { meets, place }: QueryNode & { readonly kind: 'suggestion' }): Pick<TreeNode, 'suggestion'> {
+  if (!place) return {};
+  const { start } = lspRange(place.range);
+  return { suggestion: { folder: folder.uri, key: meets, uri: folder.uriOf(place.path), position: start } };
 }
 
 function testOf({ uri, uriOf }: Folder, { id, declared }: QueryNode & { readonly kind: 'link' }): NonNullable<TreeNode['test']> {
@@ -212,5 +235,8 @@ function spoken(view: IndexView, node: QueryNode): string {
   }
   if (node.kind !== 'requirement' && node.kind !== 'criterion') return node.description;
   const item = view.item(node.key);
-  return item ? withMarks(view, item, statusWords(item, view.coverage(item.key), view.configuration.kinds)) : statusName(node.status);
+  const state = item
+    ? withMarks(view, item, statusWords(item, view.coverage(item.key), view.configuration.kinds))
+    : statusName(node.status);
+  return isSuggested(node.id) ? `${state}, ${node.description}` : state;
 }

@@ -3,8 +3,8 @@ import { workspaceEdit } from '../../../editor/edits.ts';
 import { lspRange } from '../../../editor/place.ts';
 import type { Refusal } from '../../../editor/refusal.ts';
 import type { Feature } from '../../feature.ts';
-import type { FrameworkChoices, ScaffoldedTest, ScaffoldTestParams } from '../../protocol.ts';
-import { SCAFFOLD_TEST } from '../../protocol.ts';
+import type { FrameworkChoices, ScaffoldedTest, ScaffoldTestParams } from '../../scaffoldProtocol.ts';
+import { SCAFFOLD_TEST } from '../../scaffoldProtocol.ts';
 import { pathIn, withItem } from './itemCommand.ts';
 
 /** Writes a test for an item in the framework of the tests around it. */

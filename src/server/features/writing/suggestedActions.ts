@@ -5,7 +5,7 @@ import { nameOf } from '../../../editor/actions/offers.ts';
 import { isWanted } from '../../../editor/actions/quickFixes.ts';
 import { subjectAt } from '../../../editor/subject.ts';
 import { writerOf } from '../../../formats/notation/notation.ts';
-import { lacks } from '../../../suggest/suggest.ts';
+import { needs } from '../../../suggest/suggest.ts';
 import type { Session } from '../../session.ts';
 import { editOf } from './editOf.ts';
 import type { ActionData, ActionPlace } from './offeredActions.ts';
@@ -24,8 +24,7 @@ export async function suggestedActions(session: Session, place: ActionPlace): Pr
   const subject = subjectAt(view, path, position);
   if (subject?.kind !== 'definition') return [];
   const { item } = subject;
-  const { missing } = view.coverage(item.key);
-  const roles = lacks(view, item).filter((role) => missing.includes(role === 'code' ? 'implements' : 'verifies'));
+  const roles = needs(view, item);
   if (roles.length === 0 || !writerOf(view.notations, item).annotation) return [];
   const suggester = await folder.suggester();
   const found = roles.flatMap((role) => suggester?.forItem(item, role, OFFERED) ?? []).filter(({ band }) => band !== 'weak');

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { bandName, reasonText } from '../../../report/suggest/rows.ts';
+import { bandName, reasonText } from '../../../suggest/reasons.ts';
 import { lacks } from '../../../suggest/suggest.ts';
 import type { Feature } from '../../feature.ts';
 import type { ItemAddress } from '../../protocol.ts';

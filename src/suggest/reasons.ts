@@ -1,10 +1,10 @@
-import { listed } from '../../text/words/listed.ts';
+import { listed } from '../text/words/listed.ts';
 import * as l10n from '@vscode/l10n';
-import { say } from '../../model/message.ts';
-import type { Message } from '../../model/message.ts';
-import type { Band } from '../../suggest/bands.ts';
-import type { Reason } from '../../suggest/suggest.ts';
-import { localised } from '../../text/words/localised.ts';
+import { say } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
+import type { Band } from './bands.ts';
+import type { Reason } from './suggest.ts';
+import { localised } from '../text/words/localised.ts';
 
 const BANDS: Readonly<Record<Band, Message>> = { strong: say('strong'), likely: say('likely'), weak: say('weak') };
 
