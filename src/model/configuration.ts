@@ -85,6 +85,8 @@ export interface Configuration {
   readonly needs: readonly LinkKind[];
   /** The first that fits an item counts. */
   readonly needRules: readonly NeedRule[];
+  /** Whether a need for a level (`dsn`) asks what covers to be satisfied itself, over all levels below, or only to be there. */
+  readonly levels: 'deep' | 'shallow';
   /** Kinds of link that a requirement passes on to all its criteria. */
   readonly inherit: readonly LinkKind[];
   readonly annotations: readonly AnnotationPattern[];

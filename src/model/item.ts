@@ -106,6 +106,19 @@ export function claimOf(plans: readonly Plan[] | undefined): boolean | undefined
   return tasks.length === 0 ? undefined : tasks.every(({ done }) => done === true);
 }
 
+/** A requirement that covers an item of a level above it, as a design covers a requirement. */
+export interface LowerItem {
+  readonly key: string;
+  /** Its artifact type, `dsn`; absent in notations that have none. */
+  readonly level?: LinkKind;
+  /** It covers the item as it is now. */
+  readonly current: boolean;
+  /** It covers, maybe besides, another revision of the item than the present one. */
+  readonly stale: boolean;
+  /** Each of its own needs has a link that is current and has not failed, over all levels below. */
+  readonly satisfied: boolean;
+}
+
 /** Counts of criteria by status; a requirement without criteria counts as its own. */
 export type StatusCounts = Readonly<Record<Status, number>>;
 
@@ -131,6 +144,8 @@ export interface Coverage {
   /** Every link that counts for it: its own first, then those its requirement passes on. */
   readonly links: readonly Link[];
   readonly waivers: readonly ItemWaiver[];
+  /** Requirements that cover it, by key; absent where none does. */
+  readonly lower?: readonly LowerItem[];
   /** Tasks and designs that name it; absent where none does. */
   readonly plans?: readonly Plan[];
   /** Of its criteria; for a criterion just itself. */

@@ -51,6 +51,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   kinds: BUILT_IN_KINDS,
   needs: ['implements', 'verifies'],
   needRules: [],
+  levels: 'deep',
   inherit: ['implements'],
   annotations: [],
   evidence: { results: DEFAULT_RESULTS, coverage: DEFAULT_LINE_COVERAGE },

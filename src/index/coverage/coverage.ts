@@ -1,10 +1,11 @@
 import type { Proof } from '../../model/evidence.ts';
-import type { Coverage, CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../../model/item.ts';
+import type { Coverage, CriterionItem, Item, ItemWaiver, Link, LowerItem, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { countOne, sumCounts } from '../../model/counts.ts';
 import { isCounted, isOpen } from '../../model/status.ts';
 import { asksForProof, satisfies } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
+import type { Configuration } from '../../model/configuration.ts';
 import type { Status } from '../../model/status.ts';
 import { isNewer } from '../evidence/times.ts';
 import { hasLevels, isLevel } from './levels.ts';
@@ -14,13 +15,15 @@ export interface CoverageInputs {
   readonly kinds: readonly LinkKindRecord[];
   /** What the requirement or one of its criteria needs; nothing if it is exempt. */
   needs(item: Item): readonly LinkKind[];
+  /** Whether a need for a level asks what covers to be satisfied itself (`deep`), or only to be there (`shallow`). */
+  readonly levels: Configuration['levels'];
   /** Kinds of link that a requirement passes on to its criteria. */
   readonly inherit: readonly LinkKind[];
   /** Links that name this very item, in order. */
   links(key: string): readonly Link[];
   /** Waivers that name this very item, in order. */
   waivers(key: string): readonly ItemWaiver[];
-  /** The lower requirements that cover this very item; one that is on a cycle with it is `unmet`. */
+  /** The lower requirements that cover this very item, by key; one that is on a cycle with it is `unmet`. */
   lower(key: string): readonly Lower[];
   /** False while no test was ever run. */
   readonly hasResults: boolean;
@@ -29,16 +32,11 @@ export interface CoverageInputs {
 }
 
 /** What a lower requirement adds to those that it covers. */
-export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
-  /** Its artifact type, `dsn`, in notations that have such. */
-  readonly level: string | undefined;
-  /** Struck out, deferred, rejected: it covers nothing. */
-  readonly withdrawn: boolean;
-  /** It covers the item as it is now. */
-  readonly current: boolean;
-  /** It covers, maybe besides, another revision of the item than the present one. */
-  readonly stale: boolean;
-};
+export type Lower = LowerItem &
+  Pick<Coverage, 'status' | 'proof'> & {
+    /** Struck out, deferred, rejected: it covers nothing. */
+    readonly withdrawn: boolean;
+  };
 
 // @implements RT-4.1~1b1464
 /**
@@ -55,7 +53,7 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
  * test that does not name a criterion, a lower requirement that covers a requirement with criteria proves none of them.
  *
  * A need is also one for a level (`dsn`): it is there when some lower requirement of that artifact type covers the item and
- * each that does is satisfied itself, so coverage is deep over all levels, as OpenFastTrace has it. Where an item has an artifact type itself or needs a
+ * each that does is satisfied itself, so coverage is deep over all levels, as OpenFastTrace has it, unless the project asks for shallow coverage. Where an item has an artifact type itself or needs a
  * level, lower requirements meet nothing else. One that covers another revision of the item covers nothing and makes it `stale`.
  */
 export function coverRequirement(requirement: RequirementItem, inputs: CoverageInputs): ReadonlyMap<string, Coverage> {
@@ -72,6 +70,7 @@ export function coverRequirement(requirement: RequirementItem, inputs: CoverageI
     satisfied: parts.every((part) => part.satisfied || !isCounted(part.status)),
     links: passedOn(requirement, inputs),
     waivers: inputs.waivers(key),
+    ...shownLower(inputs.lower(key)),
     counts: sumCounts(parts.map(({ counts }) => counts)),
     proof: proofOfAll(parts),
     outdated: parts.some(({ outdated }) => outdated),
@@ -88,15 +87,15 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   const lower = below.filter(({ status }) => isCounted(status));
   const coveredBelow =
     !hasLevels(requirement, needs, inputs.kinds) && lower.length > 0 && lower.every(({ status, current }) => current && status === 'met');
-  const has = (need: LinkKind, all: readonly Link[], deep: boolean): boolean => {
+  const has = (need: LinkKind, all: readonly Link[], depth: 'begun' | Configuration['levels']): boolean => {
     const covering = levelOf(need, below);
-    if (deep && covering.some(({ current, satisfied }) => current && !satisfied)) return false;
-    return covering.some(({ current }) => current || !deep) || all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
+    if (depth === 'deep' && covering.some(({ current, satisfied }) => current && !satisfied)) return false;
+    return covering.some(({ current }) => current || depth === 'begun') || all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
   };
   const tested = links.filter((link) => !isSwitchedOff(link));
-  const missing = coveredBelow ? [] : needs.filter((need) => !has(need, tested, true));
+  const missing = coveredBelow ? [] : needs.filter((need) => !has(need, tested, inputs.levels));
   const sound = tested.filter(({ stale, result }) => !stale && result?.outcome !== 'failed');
-  const isBegun = needs.some((need) => has(need, tested, false)) || lower.some((one) => one.status !== 'unmet');
+  const isBegun = needs.some((need) => has(need, tested, 'begun')) || lower.some((one) => one.status !== 'unmet');
   const isStale = links.some(({ stale }) => stale) || below.some(({ stale, withdrawn }) => stale && !withdrawn);
   let status = statusOfUnit(needs, missing, links, { isBegun, isStale });
   if ((status === 'unmet' || status === 'partial') && waivers.some(({ valid }) => valid)) status = 'waived';
@@ -104,13 +103,24 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
     status,
     needs,
     missing,
-    covered: coveredBelow || needs.every((need) => has(need, tested, false)),
-    satisfied: coveredBelow || needs.every((need) => has(need, sound, true)),
+    covered: coveredBelow || needs.every((need) => has(need, tested, 'begun')),
+    satisfied: coveredBelow || needs.every((need) => has(need, sound, 'deep')),
     links,
     waivers,
+    ...shownLower(below),
     counts: countOne(status),
     proof: inputs.hasResults ? proofOfUnit(needs, links, coveredBelow ? lower : [], inputs.kinds) : 'unknown',
     outdated: changedSince(links, inputs.modified) !== undefined,
+  };
+}
+
+/** What a person sees of the lower requirements; most items have none, and there are very many. */
+function shownLower(below: readonly Lower[]): Pick<Coverage, 'lower'> {
+  if (below.length === 0) return {};
+  return {
+    lower: below.map(({ key, level, current, stale, satisfied }): LowerItem => {
+      return { key, ...(level !== undefined && { level }), current, stale, satisfied };
+    }),
   };
 }
 

@@ -128,6 +128,7 @@ export class CoverageStore {
     return {
       kinds: configuration.kinds,
       needs: (item: Item) => needsOf(item, { archived, ofDocument }, configuration, prefixOf),
+      levels: configuration.levels,
       inherit: configuration.inherit,
       // Every criterion asks for those of its requirement.
       links: (key: string) => (key === requirement.key ? own : this.#linksTo(key)),
@@ -142,16 +143,17 @@ export class CoverageStore {
     const { covers, items } = this.#sources;
     const item = items.item(target);
     const now = item && revisionOf(item);
-    return Array.from(covers.covering(target), (lower) => {
+    return [...covers.covering(target)].sort(compareText).map((lower) => {
       const facts = items.requirement(lower)?.facts;
       const { status, proof, satisfied } = (covers.isCycle(lower, higher) ? undefined : this.#coverage.get(lower)) ?? NOTHING_MET;
       const revisions = covers.edges(lower).flatMap((edge) => (edge.target === target ? [edge.revision] : []));
       const isCurrent = (revision: string | undefined): boolean => revision === undefined || revision === now;
       return {
+        key: lower,
         status,
         proof,
         satisfied,
-        level: facts?.kind,
+        ...(facts?.kind !== undefined && { level: facts.kind }),
         withdrawn: facts?.exempt ?? false,
         current: revisions.some(isCurrent),
         stale: !revisions.every(isCurrent),

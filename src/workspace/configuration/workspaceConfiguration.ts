@@ -51,6 +51,7 @@ export function readingPart({
   severity: _severity,
   keys: _keys,
   needs: _needs,
+  levels: _levels,
   inherit: _inherit,
   gates: _gates,
   problems: _problems,

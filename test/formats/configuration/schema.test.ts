@@ -39,6 +39,8 @@ const good = [
   'criteria: { moreLabels: [Done When] }',
   'implicit: labels',
   'implicit: off',
+  'levels: shallow',
+  'levels:',
   'needs: [implements, verifies]\ninherit: []',
   'needs: [{ prefix: ADR, kinds: [] }, { when: { Status: Draft }, kinds: [] }, { kinds: [implements, verifies] }]',
   'kinds: [{ name: security, is: verifies, tests: [test/security/**] }, { name: load-test }]\nneeds: [implements, security]',
@@ -58,6 +60,7 @@ const good = [
 
 const bad = [
   'needs: [security]',
+  'levels: flat',
   'needs: [{ prefix: ADR }]',
   'needs: [{ kinds: [security] }]',
   'kinds: [{ is: verifies }]',

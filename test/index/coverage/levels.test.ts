@@ -106,4 +106,35 @@ describe('a need for a level', () => {
     assert.equal(statusOf(files, 'docs/feat#REQ-1'), 'met, covered, satisfied');
     assert.equal(statusOf([feature, revised, code('src/a.ts', old)], 'docs/feat#REQ-1'), 'partial, covered, not satisfied, dsn');
   });
+
+  // @verifies RT-4.1/AC7
+  describe('where the project asks for shallow coverage', () => {
+    const shallow = (files: readonly FileFacts[]): string => {
+      const { status, covered, satisfied, missing } = indexOf(files, { levels: 'shallow' }).coverage('docs/feat#REQ-1');
+      return [status, covered ? 'covered' : 'not covered', satisfied ? 'satisfied' : 'not satisfied', ...missing].join(', ');
+    };
+    const cases: readonly [what: string, files: readonly FileFacts[], status: string][] = [
+      ['is unmet where nothing of the level covers', [feature], 'unmet, not covered, not satisfied, dsn'],
+      ['is met where what covers has nothing itself', [feature, design], 'met, covered, not satisfied'],
+      ['is met where what covers is satisfied', [feature, design, ...done], 'met, covered, satisfied'],
+      ['is stale where only an older revision is covered', [revised, covering('1')], 'stale, covered, not satisfied, dsn'],
+      [
+        'is not met by what was withdrawn',
+        [feature, document('docs/design.md', [level('DSN-1', 'dsn', [], 'REQ-1', { exempt: true })])],
+        'unmet, not covered, not satisfied, dsn',
+      ],
+    ];
+    for (const [what, files, expected] of cases) it(what, () => assert.equal(shallow(files), expected));
+  });
+
+  it('tells which requirements cover, in the order of their keys whatever order files came in', () => {
+    const more = document('docs/a.md', [level('DSN-2', 'dsn', ['implements'], 'REQ-1')]);
+    const expected = [
+      { key: 'docs/a#DSN-2', level: 'dsn', current: true, stale: false, satisfied: false },
+      { key: 'docs/design#DSN-1', level: 'dsn', current: true, stale: false, satisfied: true },
+    ];
+    assert.deepEqual(indexOf([feature, design, more, ...done]).coverage('docs/feat#REQ-1').lower, expected);
+    assert.deepEqual(indexOf([more, ...done, design, feature]).coverage('docs/feat#REQ-1').lower, expected);
+    assert.equal(indexOf([feature]).coverage('docs/feat#REQ-1').lower, undefined);
+  });
 });

@@ -15,6 +15,7 @@ const KEYS = [
   'implicit',
   'problems',
   'needs',
+  'levels',
   'inherit',
   'annotations',
   'severity',

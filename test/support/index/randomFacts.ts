@@ -53,6 +53,7 @@ export function randomConfiguration(random: Random): Configuration {
     kinds: [...BUILT_IN_KINDS, declaredKind('unit', 'verifies', [])],
     needs: random.pick([['implements', 'verifies'], ['implements'], ['unit'], []]),
     needRules: random.pick([[], [{ prefix: 'REQ', kinds: ['verifies'] }], [{ when: { Status: 'Draft' }, kinds: [] }]]),
+    levels: random.pick(['deep', 'deep', 'shallow']),
     inherit: random.pick([['implements'], ['implements', 'verifies'], []]),
     siteRoot: random.pick(['', 'docs']),
     ids: random.pick([[], [], ['ZZ-[0-9]']]),

@@ -40,10 +40,10 @@ export function configurationRules(base: Configuration, head: Configuration, tex
         : []),
     ];
   };
-  const value = (rule: RuleName, key: string, before: unknown, after: unknown): RuleChange[] =>
+  const value = (rule: RuleName, key: string, before: unknown, after: unknown, effect: Bearing = 'other'): RuleChange[] =>
     JSON.stringify(before) === JSON.stringify(after)
       ? []
-      : [told(rule, key, 'other', l10n.t('"{0}" of {1} was {2} and is {3} now', key, CONFIGURATION_FILE, shown(before), shown(after)))];
+      : [told(rule, key, effect, l10n.t('"{0}" of {1} was {2} and is {3} now', key, CONFIGURATION_FILE, shown(before), shown(after)))];
   return [
     ...gateRules(base.gates, head.gates).map(({ gate, effect, reason }) => ({
       ...told('gates', 'gates', effect, reason),
@@ -51,18 +51,12 @@ export function configurationRules(base: Configuration, head: Configuration, tex
     })),
     ...list('needs', 'needs', [base.needs, head.needs], 'more'),
     ...list('needs', 'needs', [needRules(base), needRules(head)], 'other'),
+    ...value('needs', 'levels', base.levels, head.levels, head.levels === 'shallow' ? 'less' : 'more'),
     ...list('exclude', 'exclude', [base.exclude, head.exclude], 'less'),
     ...list('exclude', 'archive', [base.archive, head.archive], 'less'),
     ...list('documents', 'documents', [documents(base), documents(head)], 'more'),
     ...list('tests', 'tests', [base.tests, head.tests], 'other'),
-    ...severityChanges(base, head).map(({ code, before, after }) =>
-      told(
-        'severity',
-        'severity',
-        rank(after) > rank(before) ? 'less' : 'more',
-        l10n.t('findings of {0} were "{1}" and are "{2}" now', code, before, after),
-      ),
-    ),
+    ...severityChanges(base, head).map(({ effect, reason }) => told('severity', 'severity', effect, reason)),
     ...list('labels', 'labels', [labels(base), labels(head)], 'more'),
     ...list('inherit', 'inherit', [base.inherit, head.inherit], 'less'),
     ...list('evidence', 'evidence', [evidence(base), evidence(head)], 'other'),
@@ -79,7 +73,11 @@ export function configurationRules(base: Configuration, head: Configuration, tex
 
 /** True where both ask every item for the same. */
 export function needsAlike(base: Configuration, head: Configuration): boolean {
-  return JSON.stringify([base.needs, base.needRules, base.kinds]) === JSON.stringify([head.needs, head.needRules, head.kinds]);
+  return JSON.stringify(asked(base)) === JSON.stringify(asked(head));
+}
+
+function asked({ needs, needRules: rules, kinds: records, levels }: Configuration): unknown {
+  return [needs, rules, records, levels];
 }
 
 function opposite(effect: Bearing): Bearing {
@@ -87,14 +85,12 @@ function opposite(effect: Bearing): Bearing {
   return effect === 'less' ? 'more' : 'less';
 }
 
-function severityChanges(
-  base: Configuration,
-  head: Configuration,
-): { readonly code: string; readonly before: Severity | 'off'; readonly after: Severity | 'off' }[] {
+function severityChanges(base: Configuration, head: Configuration): Pick<RuleChange, 'effect' | 'reason'>[] {
   return FINDING_CODES.flatMap((code) => {
     const before = base.severity[code] ?? DEFAULT_SEVERITIES[code];
     const after = head.severity[code] ?? DEFAULT_SEVERITIES[code];
-    return before === after ? [] : [{ code, before, after }];
+    const reason = l10n.t('findings of {0} were "{1}" and are "{2}" now', code, before, after);
+    return before === after ? [] : [{ effect: rank(after) > rank(before) ? 'less' : 'more', reason }];
   });
 }
 

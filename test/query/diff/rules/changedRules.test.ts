@@ -98,6 +98,8 @@ describe('rules that a branch changes', () => {
       written('', 'inherit: [implements, verifies]\n'),
       'less: "inherit" of reqtrace.yaml has "verifies" now',
     ],
+    ['are levels', written('', 'levels: shallow\n'), 'less: "levels" of reqtrace.yaml was "deep" and is "shallow" now'],
+    ['are levels asked for again', written('levels: shallow\n', ''), 'more: "levels" of reqtrace.yaml was "shallow" and is "deep" now'],
     ['are keys of other tools', written('', 'keys: { TEA: "https://t.example/{key}" }\n'), 'less: "keys" of reqtrace.yaml has "TEA" now'],
     ['are sections without ids', written('', 'implicit: off\n'), 'other: "implicit" of reqtrace.yaml was "labels" and is "off" now'],
     [
