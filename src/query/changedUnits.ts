@@ -21,13 +21,17 @@ export function changedUnits(comparison: Comparison, profiles: readonly Profile[
     const text = file.head === undefined ? undefined : comparison.headText(file.head);
     if (!profile || text === undefined) return [];
     const before = (file.base === undefined ? undefined : comparison.baseText(file.base)) ?? '';
-    const changes = changesBetween(trimmed(before), trimmed(text)).filter(({ headStart, headEnd }) => headStart < headEnd);
     const facts = head.facts(profile.path);
-    return profile.units
-      .filter(({ line, lastLine }) => changes.some(({ headStart, headEnd }) => headStart <= lastLine && line < headEnd))
+    return changedIn(before, text, profile.units)
       .filter((unit) => !isClaimed(unit, facts))
       .map((unit) => ({ path: profile.path, unit }));
   });
+}
+
+/** Functions and tests of a file with a line that is not the same as before: `changedIn('', text, profile.units)` are all of a new file. */
+export function changedIn(before: string, text: string, units: readonly Unit[]): readonly Unit[] {
+  const changes = changesBetween(trimmed(before), trimmed(text)).filter(({ headStart, headEnd }) => headStart < headEnd);
+  return units.filter(({ line, lastLine }) => changes.some(({ headStart, headEnd }) => headStart <= lastLine && line < headEnd));
 }
 
 /** True where an annotation is on the function itself, or on a class or a group of tests around it: `isClaimed(unit, view.facts(path))`. */

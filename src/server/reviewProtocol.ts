@@ -19,7 +19,12 @@ export interface ReviewParams {
   readonly base: BaseChoice;
   /** Asks git anew, for repositories that no watcher sees; what it said before is forgotten. */
   readonly afresh?: boolean;
+  /** False for what is only counted, where nobody sees the view. */
+  readonly shown?: boolean;
 }
+
+/** Request: the view came into sight, or went; marks in the text that belong to it follow. Params `{ shown: boolean }`, no result. */
+export const REVIEW_SHOWN = 'reqtrace/reviewShown';
 
 /** Notification to the client, once after each answer: something changed since. No params. */
 export const REVIEW_CHANGED = 'reqtrace/reviewChanged';

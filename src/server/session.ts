@@ -11,6 +11,7 @@ import { Folders } from './folders.ts';
 import { Notebooks } from './notebooks/notebooks.ts';
 import type { Log } from './log.ts';
 import { OldTexts } from '../workspace/past/oldTexts.ts';
+import { Reviewing } from './reviewing.ts';
 import { SettingsReader } from './client/settings.ts';
 import { pathInFolder } from './uris.ts';
 import { speak } from '../text/words/localised.ts';
@@ -47,6 +48,8 @@ export interface SessionListener {
   fileOpened?(folder: Folder, path: FilePath): void;
   /** The file of a notebook is itself again, and no cells in an editor. */
   notebookClosed?(folder: Folder, path: FilePath): void;
+  /** The view *Review* came into sight or went, or other files differ there. */
+  reviewChanged?(): void;
   /** The user changed a setting. */
   settingsChanged?(): void;
   /** The client says goodbye: whatever was started here has to end. */
@@ -64,6 +67,7 @@ export class Session {
   readonly notebooks = new Notebooks();
   readonly settings: SettingsReader;
   readonly oldTexts = new OldTexts();
+  readonly reviewing = new Reviewing();
   #client: Client;
   readonly #listeners: SessionListener[] = [];
 

@@ -11,7 +11,12 @@ import type { Project } from './project.ts';
 interface Known {
   readonly text: string;
   readonly role: string;
-  readonly profile: Profile;
+  readonly profile: Profile | undefined;
+}
+
+/** What suggestions know of a file; undefined where it declares nothing, a style sheet or a list of settings: it can take no annotation that counts for a function. */
+export function profileOfFile(path: FilePath, text: string, role: Profile['role']): Profile | undefined {
+  return languages.of(path, text)?.declarations ? profileOf(new CarriedCode({ path, text, role })) : undefined;
 }
 
 /**
@@ -48,13 +53,12 @@ export class Suggestions {
     for (const [path, role] of files.sort(([a], [b]) => compareText(a, b))) {
       await breather.pause();
       const text = await this.#project.text(path);
-      // What declares nothing, a style sheet or a list of settings, can take no annotation that counts for a function.
-      if (text === undefined || (role !== 'code' && role !== 'test') || !languages.of(path, text)?.declarations) continue;
+      if (text === undefined || (role !== 'code' && role !== 'test')) continue;
       const before = this.#known.get(path);
       const isSame = before?.text === text && before.role === role;
-      known.set(path, isSame ? before : { text, role, profile: profileOf(new CarriedCode({ path, text, role })) });
+      known.set(path, isSame ? before : { text, role, profile: profileOfFile(path, text, role) });
     }
     this.#known = known;
-    return Array.from(known.values(), ({ profile }) => profile);
+    return [...known.values()].flatMap(({ profile }) => profile ?? []);
   }
 }

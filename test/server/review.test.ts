@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import type { BaseChoice, ComparedReview, FolderReview, MatrixPage, ReviewBases, ReviewTarget } from '../../src/server/reviewProtocol.ts';
-import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED } from '../../src/server/reviewProtocol.ts';
+import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED, REVIEW_SHOWN } from '../../src/server/reviewProtocol.ts';
+import type { InlayHint } from 'vscode-languageserver/node';
 import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT = [
@@ -400,5 +401,40 @@ describe('the review in the language server', () => {
     folder.remove('build');
     await client.watched({ uri: folder.uriOf('build'), type: 3 });
     await client.until('its end', () => client.state.folders[0]?.counts.failing === 0);
+  });
+
+  // @verifies RT-12.1/AC13~81bb6e
+  it('says in the text which changed functions have no link, as long as a person sees the view', async () => {
+    const changed = CODE.replace('return 1', 'return 2');
+    const code = `${CODE}\nexport function old() {}\n\n/** Orders are listed newest first. */\nexport function list() {\n  return newest(orders);\n}\n`;
+    folder.write('src/orders.ts', code);
+    folder.write('src/new.ts', 'export function quack() {\n  return 1;\n}\n');
+    folder.git('checkout', '--quiet', 'main');
+    folder.write('src/orders.ts', code.replace('newest(orders)', 'orders'));
+    folder.git('add', 'src/orders.ts');
+    folder.git('commit', '--quiet', '--message', 'second');
+    folder.git('checkout', '--quiet', '-B', 'work');
+    folder.write('src/orders.ts', code.replace(CODE, changed));
+    folder.write('docs/lists.md', '# REQ-2: Lists\n\n**Acceptance Criteria**:\n- Orders are listed newest first.\n');
+    await client.start([folder], { settings: {} });
+    const hints = async (path: string): Promise<string[]> => {
+      const found = await client.connection.sendRequest<InlayHint[] | null>('textDocument/inlayHint', {
+        textDocument: { uri: folder.uriOf(path) },
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+      });
+      return (found ?? []).map(({ label, position }) => `${position.line} ${String(label)}`);
+    };
+    assert.deepEqual(await hints('src/orders.ts'), [], 'nobody looks at the review');
+    await compared(DEFAULT, { shown: true });
+    // keep() has a link, old() is as it was.
+    assert.deepEqual(await hints('src/orders.ts'), ['8 no link, may meet REQ-2/AC1']);
+    assert.match((await hints('src/new.ts')).join(), /^0 no link/u);
+    assert.deepEqual(await hints('test/orders.test.ts'), []);
+    await client.connection.sendRequest(REVIEW_SHOWN, { shown: false });
+    assert.deepEqual(await hints('src/orders.ts'), []);
+    await client.connection.sendRequest(REVIEW_SHOWN, { shown: true });
+    client.settings = { inlayHints: { suggestions: 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await hints('src/orders.ts'), []);
   });
 });

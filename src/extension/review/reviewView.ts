@@ -2,7 +2,7 @@ import { listed } from '../window/listed.ts';
 import type { Disposable, LogOutputChannel, Memento, TreeView } from 'vscode';
 import { CancellationTokenSource, EventEmitter, TreeItemCheckboxState, l10n, window } from 'vscode';
 import type { BaseChoice, FolderReview, ReviewBases, ReviewParams } from '../../server/reviewProtocol.ts';
-import { REVIEW, REVIEW_BASES } from '../../server/reviewProtocol.ts';
+import { REVIEW, REVIEW_BASES, REVIEW_SHOWN } from '../../server/reviewProtocol.ts';
 import type { ContextKeyService } from '../window/contextKeys.ts';
 import type { ReviewState } from '../contributions.ts';
 import { REVIEW_VIEW } from '../contributions.ts';
@@ -60,7 +60,10 @@ export class ReviewView implements Disposable {
       void this.#viewed.set(items.map(([row, box]) => [row, box === TreeItemCheckboxState.Checked]));
       this.#showDescription();
     });
-    this.#view.onDidChangeVisibility(() => this.#update());
+    this.#view.onDidChangeVisibility(({ visible }) => {
+      this.#update();
+      void this.#ask(REVIEW_SHOWN, { shown: visible }).catch(() => undefined);
+    });
     contextKeys.set('reqtrace.reviewState', 'loading');
   }
 
@@ -116,7 +119,7 @@ export class ReviewView implements Disposable {
     const question = new CancellationTokenSource();
     this.#question = question;
     this.#isStale = false;
-    const params: ReviewParams = { base: this.#base, afresh };
+    const params: ReviewParams = { base: this.#base, afresh, shown: this.#view.visible };
     const asked = this.#ask<FolderReview[] | null>(REVIEW, params, question.token).catch(() => undefined);
     if (this.#view.visible) void window.withProgress({ location: { viewId: REVIEW_VIEW } }, () => asked);
     const reviews = await asked;

@@ -3,6 +3,8 @@ import type { Loudness } from '../../model/configuration.ts';
 import { LOUDNESSES } from '../../model/configuration.ts';
 import { isRecord } from '../../text/parsed.ts';
 
+const SUGGESTIONS = ['review', 'all', 'off'] as const;
+
 /** What the user chose of how things are shown; by the names under which the client keeps them below `reqtrace`. */
 export interface Settings {
   readonly codeLens: {
@@ -14,8 +16,8 @@ export interface Settings {
   readonly inlayHints: {
     /** `reqtrace.inlayHints.titles` */
     readonly titles: boolean;
-    /** `reqtrace.inlayHints.suggestions` */
-    readonly suggestions: boolean;
+    /** `reqtrace.inlayHints.suggestions`: of functions that a branch under review changed, of all, or of none. */
+    readonly suggestions: (typeof SUGGESTIONS)[number];
   };
   /** `reqtrace.outline` */
   readonly outline: boolean;
@@ -26,7 +28,7 @@ export interface Settings {
 /** What holds where the client has no settings. */
 export const DEFAULT_SETTINGS: Settings = {
   codeLens: { documents: true, code: true },
-  inlayHints: { titles: false, suggestions: false },
+  inlayHints: { titles: false, suggestions: 'review' },
   outline: false,
 };
 
@@ -69,6 +71,7 @@ export function settingsFrom(sent: unknown): Settings {
   const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
   const lens = section(sent, 'codeLens');
   const hints = section(sent, 'inlayHints');
+  const suggestions = SUGGESTIONS.find((word) => word === section(hints, 'suggestions'));
   const problems = LOUDNESSES.find((word) => word === section(sent, 'problems'));
   return {
     codeLens: {
@@ -77,7 +80,7 @@ export function settingsFrom(sent: unknown): Settings {
     },
     inlayHints: {
       titles: flag(section(hints, 'titles'), DEFAULT_SETTINGS.inlayHints.titles),
-      suggestions: flag(section(hints, 'suggestions'), DEFAULT_SETTINGS.inlayHints.suggestions),
+      suggestions: suggestions ?? DEFAULT_SETTINGS.inlayHints.suggestions,
     },
     outline: flag(section(sent, 'outline'), DEFAULT_SETTINGS.outline),
     ...(problems !== undefined && { problems }),

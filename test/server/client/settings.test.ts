@@ -10,8 +10,8 @@ describe('settingsFrom', () => {
     ['a part', { codeLens: { code: false } }, { ...DEFAULT_SETTINGS, codeLens: { documents: true, code: false } }],
     [
       'all',
-      { codeLens: { documents: false, code: false }, inlayHints: { titles: true, suggestions: true }, outline: true },
-      { codeLens: { documents: false, code: false }, inlayHints: { titles: true, suggestions: true }, outline: true },
+      { codeLens: { documents: false, code: false }, inlayHints: { titles: true, suggestions: 'all' }, outline: true },
+      { codeLens: { documents: false, code: false }, inlayHints: { titles: true, suggestions: 'all' }, outline: true },
     ],
   ];
   for (const [what, sent, expected] of cases) it(`takes ${what}`, () => assert.deepEqual(settingsFrom(sent), expected));

@@ -75,7 +75,7 @@ describe('suggested code actions', () => {
       return (found ?? []).map(({ label, position }) => [label, position.line, position.character]);
     };
     assert.deepEqual(await hints('src/stock.ts'), []);
-    client.settings = { inlayHints: { suggestions: true } };
+    client.settings = { inlayHints: { suggestions: 'all' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     // reserve() has its annotation.
     assert.deepEqual(await hints('src/stock.ts'), [['may meet REQ-1/AC2', 6, 'export function release(): void {'.length]]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { ReqTraceApi } from '../../../src/extension/api.ts';
 import type { ReviewRow } from '../../../src/extension/review/reviewRows.ts';
@@ -88,6 +89,26 @@ describe('the view Review', () => {
       drawn.some((line) => /^ {2}color-mode REQ-1\/AC4 Orders can be exported\. \| new and partial/.test(line)),
       drawn.join('\n'),
     );
+  });
+
+  // @verifies RT-12.1/AC13~81bb6e
+  it('says in the text what has no link, as long as it can be seen', async () => {
+    const file = uri('src/exporting.ts');
+    writeFileSync(file.fsPath, '/** Orders can be exported. */\nexport function exportOrders(): void {}\n');
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    const hints = async (): Promise<unknown> => {
+      const whole = new vscode.Range(0, 0, document.lineCount, 0);
+      const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', file, whole);
+      return found.map(({ label, position }) => [position.line, label]);
+    };
+    await eventually(hints, [[1, 'no link']]);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await eventually(hints, []);
+    await vscode.commands.executeCommand('reqtrace.review.focus');
+    await eventually(hints, [[1, 'no link']]);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    rmSync(file.fsPath);
   });
 
   it('gives every row an id of its own, its parent, and words for a screen reader', async () => {

@@ -6,16 +6,19 @@ export const refreshedMarks: Feature = {
   register(session) {
     const { connection } = session;
     const ignored = (): void => undefined;
+    const refreshHints = (): void => {
+      if (session.client.abilities.refreshes.inlayHint) void connection.languages.inlayHint.refresh().catch(ignored);
+    };
     const refresh = (): void => {
-      const { refreshes } = session.client.abilities;
-      if (refreshes.codeLens) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignored);
-      if (refreshes.inlayHint) void connection.languages.inlayHint.refresh().catch(ignored);
+      if (session.client.abilities.refreshes.codeLens) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignored);
+      refreshHints();
     };
     session.listen({
       folderChanged(_folder, change) {
         if (change?.changedFiles.size !== 0) refresh();
       },
       settingsChanged: refresh,
+      reviewChanged: refreshHints,
     });
   },
 };

@@ -21,6 +21,7 @@ import { workingSide } from '../../../workspace/past/review/workingSide.ts';
 import { UserError } from '../../../workspace/userError.ts';
 import type { Folder } from '../../folder.ts';
 import type { Log } from '../../log.ts';
+import type { Reviewed } from '../../reviewing.ts';
 import { describeError } from '../../log.ts';
 import type { BaseChoice, ComparedReview, FolderReview, ReviewGate } from '../../reviewProtocol.ts';
 import { presentGate, presentLists, presentRules } from './present.ts';
@@ -43,10 +44,16 @@ export class FolderReviewer {
   /** What git said of a choice, good until something in the repository or on the disk changes. */
   #ends: { readonly choice: string; readonly ends: Promise<ReviewEnds> } | undefined;
   #kept: KeptReview | undefined;
+  #last: Reviewed | undefined;
 
   constructor(folder: Folder, log: Log) {
     this.#folder = folder;
     this.#log = log;
+  }
+
+  /** What differed when it was last asked. */
+  get last(): Reviewed | undefined {
+    return this.#last;
   }
 
   /** To be called when a file on the disk, or the repository, may have changed. */
@@ -71,6 +78,7 @@ export class FolderReviewer {
       const review = await this.#reviewOf(root, ends, side);
       if (token.isCancellationRequested) return undefined;
       const comparison = await review.follow(side);
+      this.#last = { commit: ends.base.commit, files: comparison.files };
       return token.isCancellationRequested ? undefined : { ...of, ...this.#present(ends, review.notes, comparison) };
     } catch (error) {
       if (token.isCancellationRequested) return undefined;

@@ -3,7 +3,7 @@ import type { Folder } from '../../folder.ts';
 import { guarded } from '../../guarded.ts';
 import { isOfOtherTools } from '../../otherTools.ts';
 import type { FolderReview, ReviewParams } from '../../reviewProtocol.ts';
-import { REVIEW, REVIEW_CHANGED } from '../../reviewProtocol.ts';
+import { REVIEW, REVIEW_CHANGED, REVIEW_SHOWN } from '../../reviewProtocol.ts';
 import { FolderReviewer } from './folderReviewer.ts';
 import { Teller } from './teller.ts';
 
@@ -34,11 +34,21 @@ export const review: Feature = {
 
     connection.onRequest(
       REVIEW,
-      guarded('review', log, async ({ base, afresh = false }: ReviewParams, token): Promise<FolderReview[] | null> => {
+      guarded('review', log, async ({ base, afresh = false, shown = false }: ReviewParams, token): Promise<FolderReview[] | null> => {
         teller.arm();
         if (afresh) for (const reviewer of reviewers.values()) reviewer.diskChanged();
         const reviews = await Promise.all(folders.all.map((folder) => reviewerOf(folder).review(base, token)));
+        const news = [...reviewers].filter(([folder, { last }]) => last && session.reviewing.take(folder, last));
+        if (session.reviewing.show(shown) || news.length > 0) session.tell('reviewChanged');
         return reviews.every((each) => each !== undefined) ? reviews : null;
+      }),
+    );
+
+    connection.onRequest(
+      REVIEW_SHOWN,
+      guarded('review shown', log, ({ shown }: { shown: boolean }): null => {
+        if (session.reviewing.show(shown)) session.tell('reviewChanged');
+        return null;
       }),
     );
 
