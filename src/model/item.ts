@@ -111,12 +111,18 @@ export interface LowerItem {
   readonly key: string;
   /** Its artifact type, `dsn`; absent in notations that have none. */
   readonly level?: LinkKind;
+  readonly status: Status;
   /** It covers the item as it is now. */
   readonly current: boolean;
   /** It covers, maybe besides, another revision of the item than the present one. */
   readonly stale: boolean;
   /** Each of its own needs has a link that is current and has not failed, over all levels below. */
   readonly satisfied: boolean;
+}
+
+/** Levels and kinds of which something covers an item as it is now, whether it has all that it needs itself or not: `['dsn']`. */
+export function levelsBelow({ lower = [] }: Pick<Coverage, 'lower'>): readonly LinkKind[] {
+  return lower.flatMap(({ level, current }) => (level !== undefined && current ? [level] : []));
 }
 
 /** Counts of criteria by status; a requirement without criteria counts as its own. */

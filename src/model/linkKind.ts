@@ -91,6 +91,11 @@ export function satisfies(kinds: readonly LinkKindRecord[], kind: LinkKind, need
   return kind === need || meaningOf(kinds, kind) === need;
 }
 
+/** True for an artifact type whose name says that it is a kind of test: `utest`, `itest`. */
+export function isTestType(type: string): boolean {
+  return /test$/iu.test(type);
+}
+
 /** Names of the kinds that an item can need, in order. */
 export function neededKinds(kinds: readonly LinkKindRecord[]): readonly LinkKind[] {
   return kinds.filter(({ is, counts }) => counts && (is === 'implements' || is === 'verifies')).map(({ name }) => name);
@@ -99,8 +104,12 @@ export function neededKinds(kinds: readonly LinkKindRecord[]): readonly LinkKind
 /**
  * What an item lacks if its needs have no link: `lackOf(kinds, ['implements', 'verifies'])` is `no implementation and no test`. Every place that shows a gap
  * takes its words from here. A need that is not a kind of link is one for a level (`dsn`).
+ *
+ * @param has levels of which there is something that lacks something itself.
  */
-export function lackOf(kinds: readonly LinkKindRecord[], needs: readonly LinkKind[]): Message {
-  const [first, ...others] = needs.map((need) => kinds.find(({ name }) => name === need)?.lack ?? say('no {0}', need));
+export function lackOf(kinds: readonly LinkKindRecord[], needs: readonly LinkKind[], has: readonly LinkKind[] = []): Message {
+  const [first, ...others] = needs.map((need) =>
+    has.includes(need) ? say('{0} not met', need) : (kinds.find(({ name }) => name === need)?.lack ?? say('no {0}', need)),
+  );
   return first ? others.reduce((some, next) => say('{0} and {1}', some, next), first) : say('nothing');
 }

@@ -35,6 +35,7 @@ export interface TreeNode {
     | 'requirement'
     | 'criterion'
     | 'link'
+    | 'lower'
     | 'waiver'
     | 'plan'
     | 'page'

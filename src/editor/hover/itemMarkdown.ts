@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
-import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem } from '../../model/item.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, LowerItem, Plan, RequirementItem } from '../../model/item.ts';
 import { claimOf, requirementOf, shortNameOf, withParts } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
+import { LOWER } from '../../query/levels.ts';
 import { idAndName } from '../../query/list.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
+import { addTo } from '../../text/grouping.ts';
+import { levelName } from '../../text/words/levelTitle.ts';
 import { together } from '../../text/words/listed.ts';
 import { localised } from '../../text/words/localised.ts';
 import { offWords } from '../../text/words/offWords.ts';
@@ -30,7 +33,7 @@ const MOST_LINKS = 6;
  */
 export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string {
   const paragraphs = item.type === 'requirement' ? requirement(view, item) : criterion(view, item);
-  const { links, waivers, plans = [] } = view.coverage(item.key);
+  const { links, waivers, lower = [], plans = [] } = view.coverage(item.key);
   return [
     ...paragraphs,
     // What a person looks for first, and a hover shows only so many lines without scrolling.
@@ -39,6 +42,7 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
       uriOf,
     ),
     ...changeLines(view, item, uriOf),
+    ...lowerLines(view, lower, uriOf),
     linksLine('implements', links, uriOf),
     linksLine('verifies', links, uriOf),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
@@ -100,6 +104,21 @@ function changeLines(view: IndexView, item: Item, uriOf: UriOf): string[] {
         ]),
     ...pending.map((one) => `${pendingSign(one)} ${escapeMarkdown(localised(pendingWords(one)))} (${placeLink(undefined, one, uriOf)})`),
   ];
+}
+
+/** For each level the items that cover, with their status: `Design (dsn): dsn~heating~1 docs/design.md:3 (✓ met)`. */
+function lowerLines(view: IndexView, lower: readonly LowerItem[], uriOf: UriOf): string[] {
+  const levels = new Map<string, LowerItem[]>();
+  for (const one of lower) addTo(levels, one.level ?? LOWER, one);
+  return Array.from(levels, ([level, all]) => {
+    const shown = all.slice(0, MOST_LINKS).flatMap(({ key, current }) => {
+      const item = view.item(key);
+      if (!item) return [];
+      const place = placeLink(itemTitle(item), { path: item.path, range: item.facts.nameRange }, uriOf);
+      return [`${place} (${together([stateWords(view, item), ...(current ? [] : [l10n.t('for another revision')])])})`];
+    });
+    return l10n.t('{0}: {1}', escapeMarkdown(levelName(level)), inOneSentence(shown, all.length - shown.length));
+  });
 }
 
 function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): string {

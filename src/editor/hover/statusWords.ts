@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
+import { levelsBelow } from '../../model/item.ts';
 import type { Coverage, Item } from '../../model/item.ts';
 import { lackOf } from '../../model/linkKind.ts';
 import type { LinkKindRecord } from '../../model/linkKind.ts';
@@ -22,7 +23,7 @@ export function statusWords(item: Item, coverage: Coverage, kinds: readonly Link
     return of ? l10n.t('{0}, {1} of {2} criteria met', status, met, of) : status;
   }
   const missing = coverage.status === 'unmet' || coverage.status === 'partial' ? coverage.missing : [];
-  return missing.length ? `${status}: ${localised(lackOf(kinds, missing))}` : status;
+  return missing.length ? `${status}: ${localised(lackOf(kinds, missing, levelsBelow(coverage)))}` : status;
 }
 
 /** The status of an item with its sign, `◐ partial, 2 of 4 criteria met`; `indexing` as long as nobody can know it. */

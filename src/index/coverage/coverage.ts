@@ -33,7 +33,7 @@ export interface CoverageInputs {
 
 /** What a lower requirement adds to those that it covers. */
 export type Lower = LowerItem &
-  Pick<Coverage, 'status' | 'proof'> & {
+  Pick<Coverage, 'proof'> & {
     /** Struck out, deferred, rejected: it covers nothing. */
     readonly withdrawn: boolean;
   };
@@ -118,8 +118,8 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
 function shownLower(below: readonly Lower[]): Pick<Coverage, 'lower'> {
   if (below.length === 0) return {};
   return {
-    lower: below.map(({ key, level, current, stale, satisfied }): LowerItem => {
-      return { key, ...(level !== undefined && { level }), current, stale, satisfied };
+    lower: below.map(({ key, level, status, current, stale, satisfied }): LowerItem => {
+      return { key, ...(level !== undefined && { level }), status, current, stale, satisfied };
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface Case {
   /** The same of now. */
   readonly waiver: string | undefined;
   readonly links: readonly LinkChange[];
+  /** What covered it before and does not any more, or lacks something now, by id: `dsn~heating~1`. */
+  readonly lowered: readonly string[];
   /** False for a failure of which nobody knows whether the branch brought it: neither the item nor a file of its links changed, and the base has no results. */
   readonly isOfBranch: boolean;
   /** Kinds of link that it needed before and does not now, where that is all that made it better off: `verifies`. */

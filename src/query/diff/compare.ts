@@ -20,6 +20,7 @@ import { unclaimedCode } from './code/unclaimed.ts';
 import { allUnits } from '../units.ts';
 import { requirementOf, unitsOf } from '../../model/item.ts';
 import { waiverText } from '../../text/words/waiverText.ts';
+import { lowered } from './items/lowered.ts';
 import { wordDiff } from './texts/words.ts';
 
 // @implements RT-5.1~9d1736
@@ -100,6 +101,7 @@ function casesOf(
       links,
       isOfBranch: knowsResults || isNew || links.some(({ path }) => changed.has(path)),
       needsNoLonger: before && after && is === 'met' && was !== 'met' ? needsNoLonger(base, before, head, after) : [],
+      lowered: after ? lowered(base, before, head, after) : [],
       unread: before && !after ? whyUnread(comparison, before) : undefined,
     };
   };

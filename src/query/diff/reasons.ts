@@ -164,7 +164,7 @@ function gone(links: readonly LinkChange[]): string[] {
   ];
 }
 
-function lost({ links, is, was }: Case): string[] {
+function lost({ links, is, was, lowered }: Case): string[] {
   const off = links.filter(({ change }) => change === 'disabled');
   const parts = [
     ...emptied(links),
@@ -172,6 +172,7 @@ function lost({ links, is, was }: Case): string[] {
       ? [off.length > 1 ? l10n.t('its tests are switched off: {0}', named(off)) : l10n.t('its test is switched off: {0}', named(off))]
       : []),
     ...gone(links),
+    ...(lowered.length ? [l10n.t('what covers it lacks something or is gone: {0}', listed(lowered.slice(0, MOST_NAMED)))] : []),
   ];
   if (is === 'stale') parts.push(l10n.t('the text changed since it was pinned'));
   if (is === 'failing') parts.push(l10n.t('a test of it fails'));

@@ -21,6 +21,7 @@ export type NodeId =
   | readonly ['suggested', key: string]
   | readonly ['suggestion', key: string, path: FilePath, line: number, role: string]
   | readonly ['link' | 'waiver' | 'plan', key: string, path: FilePath, line: number, character: number, what: string]
+  | readonly ['lower', key: string, lower: string]
   | readonly ['page', parent: string, first: number];
 
 /** The id of a node: {@link NodeId} as text. */
@@ -76,6 +77,8 @@ export function parseId(text: string): NodeId | undefined {
       case 'waiver':
       case 'plan':
         return [id[0], id[1], String(id[2]), Number(id[3]), Number(id[4]), String(id[5])];
+      case 'lower':
+        return [id[0], id[1], String(id[2])];
       case 'page':
         return ['page', id[1], Number(id[2])];
       default:

@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../../index/view.ts';
 import { requirementOf, shortNameOf } from '../../model/item.ts';
-import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, LowerItem, Plan, RequirementItem, StatusCounts } from '../../model/item.ts';
 import type { FilePath, Location } from '../../model/position.ts';
 import { FILE_START, lineOf } from '../../model/position.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 import { withMarks } from '../changes.ts';
+import { LOWER } from '../levels.ts';
 import { idAndName, nameOf } from '../list.ts';
 import { progress, totalOf } from '../progress.ts';
 import { MOST_IN_BADGE, sumCounts } from '../../model/counts.ts';
 import { fileName } from '../../text/paths.ts';
 import { offWords } from '../../text/words/offWords.ts';
+import { levelName } from '../../text/words/levelTitle.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import type { Entry } from './directories.ts';
 import { groupLabel } from './groups.ts';
@@ -59,6 +61,7 @@ export type TreeNode =
       /** Where what it is on begins: of a comment above a test the test. */
       readonly declared: Location;
     })
+  | (NodeBase & { readonly kind: 'lower'; readonly key: string; readonly status: Status })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
   | (NodeBase & { readonly kind: 'plan'; readonly done: boolean | undefined })
   | (NodeBase & { readonly kind: 'suggested' | 'note' | 'page' })
@@ -115,7 +118,8 @@ export function groupNode(group: GroupName, number: number): TreeNode {
 /** A row of a requirement or a criterion. */
 export function itemNode(view: IndexView, item: Item, { groupBy, selection }: Drawing): TreeNode {
   const coverage = view.coverage(item.key);
-  const below = coverage.links.length + coverage.waivers.length + (coverage.plans?.length ?? 0);
+  const { links, waivers, lower = [], plans = [] } = coverage;
+  const below = lower.length + links.length + waivers.length + plans.length;
   const inPlace = groupBy === 'folder' || groupBy === 'document';
   const common = {
     id: itemNodeId(item.key),
@@ -124,7 +128,7 @@ export function itemNode(view: IndexView, item: Item, { groupBy, selection }: Dr
     status: coverage.status,
     planned: requirementOf(item).facts.planned !== undefined,
     counts: coverage.counts,
-    links: [...new Set(coverage.links.map(({ is }) => is))],
+    links: [...new Set(links.map(({ is }) => is))],
   };
   if (item.type === 'criterion') {
     return {
@@ -184,13 +188,32 @@ function progressText(counts: StatusCounts): string {
   return statusName(totalOf(counts) === counts.exempt ? 'exempt' : 'waived');
 }
 
-/** Rows of what points at an item: links, waivers, tasks. */
+/** Rows of what points at an item: lower items, links, waivers, tasks. */
 export function linkNodes(view: IndexView, item: Item): TreeNode[] {
-  const { links, waivers, plans = [] } = view.coverage(item.key);
+  const { links, waivers, lower = [], plans = [] } = view.coverage(item.key);
   return [
+    ...lower.flatMap((one) => lowerNode(view, item.key, one)),
     ...links.map((link) => linkNode(item.key, link)),
     ...waivers.map((waiver) => waiverNode(item.key, waiver)),
     ...plans.map((plan) => planNode(item.key, plan)),
+  ];
+}
+
+function lowerNode(view: IndexView, key: string, { key: lower, level = LOWER, status, current }: LowerItem): TreeNode[] {
+  const item = view.item(lower);
+  if (!item) return [];
+  const state = current ? statusName(status) : l10n.t('for another revision');
+  return [
+    {
+      kind: 'lower',
+      id: formatId(['lower', key, lower]),
+      label: idAndName(item),
+      description: listed([levelName(level), state, `${item.path}:${lineOf(item.facts.nameRange)}`]),
+      hasChildren: false,
+      place: { path: item.path, range: item.facts.nameRange },
+      key: lower,
+      status: current ? status : 'stale',
+    },
   ];
 }
 

@@ -126,6 +126,7 @@ export class Tree {
       case 'page':
         return id[1];
       case 'link':
+      case 'lower':
       case 'waiver':
       case 'plan':
         return itemNodeId(id[1]);

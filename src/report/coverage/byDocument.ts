@@ -3,7 +3,7 @@ import type { Coverage, Item, RequirementItem, StatusCounts } from '../../model/
 import { lackOf } from '../../model/linkKind.ts';
 import { inEnglish, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
-import { unitsOf } from '../../model/item.ts';
+import { levelsBelow, unitsOf } from '../../model/item.ts';
 import { sumCounts } from '../../model/counts.ts';
 import { isOpen } from '../../model/status.ts';
 import { localised } from '../../text/words/localised.ts';
@@ -45,6 +45,6 @@ export function lack(view: Pick<IndexView, 'configuration'>, coverage: Coverage,
     case 'stale':
       return words(say('the text changed since it was pinned'));
     default:
-      return coverage.missing.length ? words(lackOf(view.configuration.kinds, coverage.missing)) : '';
+      return coverage.missing.length ? words(lackOf(view.configuration.kinds, coverage.missing, levelsBelow(coverage))) : '';
   }
 }

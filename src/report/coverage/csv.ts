@@ -1,7 +1,8 @@
 import type { IndexView } from '../../index/view.ts';
-import type { Coverage, Item, Link, RequirementItem } from '../../model/item.ts';
+import type { Coverage, Item, Link, LowerItem, RequirementItem } from '../../model/item.ts';
 import { lineOf } from '../../model/position.ts';
 import { normalIdOf, unitsOf } from '../../model/item.ts';
+import { LOWER } from '../../query/levels.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { csvText } from '../writing/csv.ts';
 
@@ -42,8 +43,12 @@ export function renderCsv(view: IndexView): string {
 function requirementRows(view: IndexView, requirement: RequirementItem): (string | number)[][] {
   return unitsOf(requirement).flatMap((item) => {
     const coverage = view.coverage(item.key);
-    const links: readonly (Link | undefined)[] = coverage.links.length ? coverage.links : [undefined];
-    return links.map((link) => [...itemCells(requirement, item, coverage), ...linkCells(item, link), ...waiverCells(coverage)]);
+    const links = [
+      ...(coverage.lower ?? []).map((lower) => lowerCells(view, lower)),
+      ...coverage.links.map((link) => linkCells(item, link)),
+    ];
+    const cells = links.length > 0 ? links : [NO_LINK];
+    return cells.map((link) => [...itemCells(requirement, item, coverage), ...link, ...waiverCells(coverage)]);
   });
 }
 
@@ -65,8 +70,15 @@ function itemCells(requirement: RequirementItem, item: Item, { status, missing, 
   ];
 }
 
-function linkCells(item: Item, link: Link | undefined): (string | number)[] {
-  if (!link) return ['', '', '', '', '', '', '', ''];
+const NO_LINK: readonly string[] = ['', '', '', '', '', '', '', ''];
+
+/** A requirement that covers the item: its artifact type as the kind of link, and its id where a link has the function. */
+function lowerCells(view: IndexView, { key, level = LOWER, current }: LowerItem): readonly (string | number)[] {
+  const lower = view.item(key);
+  return [level, lower?.path ?? '', lower ? lineOf(lower.facts.nameRange) : '', lower?.id ?? key, yesNo(!current), yesNo(false), '', ''];
+}
+
+function linkCells(item: Item, link: Link): readonly (string | number)[] {
   const { kind, path, annotation, stale, target, result } = link;
   return [
     kind,

@@ -6,8 +6,10 @@ import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { openChanges } from '../../query/changes.ts';
+import { countsOfLevels } from '../../query/levels.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
+import { levelName } from '../../text/words/levelTitle.ts';
 import { listed } from '../../text/words/listed.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusCount } from '../../text/words/statusCount.ts';
@@ -46,6 +48,7 @@ export function renderText(view: IndexView, palette: Palette, skipped: readonly 
   const openCount = open.flatMap((document) => document.open).reduce((sum, { items }) => sum + items.length, 0);
   const lines = [
     ...summaryTable(documents, view.counts(), palette),
+    ...levelTable(view, palette),
     '',
     openCount
       ? palette.bold(localised(sayMany('{0} criterion not met', '{0} criteria not met', openCount)))
@@ -70,6 +73,20 @@ function summaryTable(documents: readonly DocumentCoverage[], total: StatusCount
     ...documents.map(({ document, counts }) => summaryRow(plain(document.path), document.requirements.length, counts, palette)),
     ...(documents.length > 1 ? [summaryRow(l10n.t('Total'), requirements, total, palette)] : []),
   ]);
+}
+
+/** How much of each level is met, from the highest on; nothing where items have none. */
+function levelTable(view: IndexView, palette: Palette): string[] {
+  const levels = countsOfLevels(view);
+  if (levels.length === 0) return [];
+  const head = [l10n.t('Level'), l10n.t('Requirements'), l10n.t('Criteria'), l10n.t('Met'), '', ''];
+  return [
+    '',
+    ...alignRows([
+      head.map((text, column): Cell => ({ text, paint: palette.dim, align: column === 0 ? 'left' : 'right' })),
+      ...levels.map(({ level, requirements, counts }) => summaryRow(plain(levelName(level)), requirements, counts, palette)),
+    ]),
+  ];
 }
 
 function summaryRow(name: string, requirements: number, counts: StatusCounts, palette: Palette): Cell[] {

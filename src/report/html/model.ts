@@ -2,7 +2,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
-import type { Coverage, Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { Coverage, Item, Link, LowerItem, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -13,7 +13,11 @@ import { doubtsToTell } from '../../query/doubts.ts';
 import { marksOf } from '../../query/changes.ts';
 import { isMarkedExempt } from '../../query/exemption.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
+import { columnOf, levelColumns, LOWER } from '../../query/levels.ts';
+import type { LevelColumn } from '../../query/levels.ts';
 import { sumCounts } from '../../model/counts.ts';
+import { lackOf } from '../../model/linkKind.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
 import { isOpen } from '../../model/status.ts';
 import { lack } from '../coverage/byDocument.ts';
 import { jsonResult } from '../json/item.ts';
@@ -21,6 +25,7 @@ import type { JsonResult } from '../json/item.ts';
 import { ENGLISH } from './pageLanguage.ts';
 import type { PageLanguage } from './pageLanguage.ts';
 import { addTo } from '../../text/grouping.ts';
+import { levelTitle } from '../../text/words/levelTitle.ts';
 import type { PageIdentity } from './sections/header.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -31,11 +36,20 @@ export interface MatrixModel extends PageIdentity, Standing {
   readonly name: string;
   readonly counts: StatusCounts;
   readonly documents: readonly MatrixDocument[];
+  /** What is told apart of links and lower items, one column for each. */
+  readonly columns: readonly MatrixColumn[];
   readonly requirements: readonly MatrixRequirement[];
   /** Findings that are about no requirement of the matrix, such as references to nothing. */
   readonly findings: readonly MatrixFinding[];
   /** What should have been read and was not, one sentence each. */
   readonly doubts: readonly string[];
+}
+
+export interface MatrixColumn extends LevelColumn {
+  /** `Code`, `Design (dsn)` */
+  readonly title: string;
+  /** What a row says there that needs something and has nothing: `no code`. */
+  readonly lack: string;
 }
 
 export interface MatrixDocument {
@@ -59,7 +73,7 @@ export interface MatrixRequirement {
   readonly rows: readonly MatrixRow[];
 }
 
-/** One line of the matrix: a criterion, the code that implements it and the tests that verify it. */
+/** One line of the matrix: a criterion, the items that cover it, the code that implements it and the tests that verify it. */
 export interface MatrixRow {
   readonly id: string;
   /** What the first column shows: the id, or `AC2` where the requirement above it is only named by its anchor. */
@@ -80,14 +94,33 @@ export interface MatrixRow {
   readonly proof: Proof;
   /** True if results that count for it are older than the test or the code. */
   readonly outdated: boolean;
+  /** Kinds of link and levels that it needs and has nothing of, which its cells say. */
+  readonly empty: readonly LinkKind[];
   readonly links: readonly MatrixLink[];
+  readonly lower: readonly MatrixLower[];
   readonly waivers: readonly { readonly reason: string; readonly owner?: string; readonly until?: string; readonly valid: boolean }[];
   readonly findings: readonly MatrixFinding[];
 }
 
+/** A requirement that covers another. */
+export interface MatrixLower {
+  /** Place of its column in `columns`. */
+  readonly column: number;
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly file: FilePath;
+  readonly line: number;
+  readonly status: Status;
+  /** True if it covers another revision. */
+  readonly stale: boolean;
+}
+
 export interface MatrixLink {
   readonly kind: Link['is'];
-  /** The kind by the name that the project gives it, `security`; absent where that is not another. */
+  /** Place of its column in `columns`. */
+  readonly column: number;
+  /** The kind by the name that the project gives it, `security`; absent where its column says it. */
   readonly kindName?: string;
   readonly file: FilePath;
   readonly line: number;
@@ -144,6 +177,7 @@ export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLangu
       requirements: requirements.length,
       counts: sumCounts(requirements.map(({ key }) => view.coverage(key).counts)),
     })),
+    columns: builder.columns,
     requirements: documents.flatMap(({ requirements }, document) =>
       requirements.map((requirement) => builder.requirement(requirement, document)),
     ),
@@ -153,6 +187,7 @@ export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLangu
 }
 
 class RowBuilder {
+  readonly columns: readonly MatrixColumn[];
   readonly #view: IndexView;
   readonly #findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>;
   readonly #authorOf: MatrixRun['authorOf'];
@@ -168,6 +203,7 @@ class RowBuilder {
     this.#findings = findings;
     this.#authorOf = authorOf;
     this.#language = language;
+    this.columns = levelColumns(view).map((column) => matrixColumn(view, column, language));
   }
 
   requirement(item: RequirementItem, document: number): MatrixRequirement {
@@ -198,6 +234,10 @@ class RowBuilder {
     const coverage = this.#view.coverage(item.key);
     const criterion = item.type === 'criterion' ? item.facts : undefined;
     const short = item.type === 'criterion' && item.requirement.facts.implicit;
+    const links = coverage.links.map((link) => this.#link(link, item));
+    const lower = (coverage.lower ?? []).flatMap((one) => this.#lower(one));
+    const filled = new Set([...links, ...lower].map(({ column }) => this.columns[column]?.kind));
+    const empty = coverage.missing.filter((kind) => !filled.has(kind));
     return {
       id: item.id,
       label: short ? shortNameOf(item) : item.id,
@@ -208,11 +248,13 @@ class RowBuilder {
       line: lineOf(item.facts.nameRange),
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
-      lacks: isOpen(coverage.status) && !isPlain(coverage) ? lack(this.#view, coverage, this.#language.words) : '',
+      lacks: isOpen(coverage.status) && !isPlain(coverage, empty) ? lack(this.#view, coverage, this.#language.words) : '',
       ...(coverage.status === 'exempt' && { exemption: this.#language.words(exemptionOf(item)) }),
       proof: coverage.proof,
       outdated: coverage.outdated,
-      links: coverage.links.map((link) => this.#link(link, item)),
+      empty,
+      links,
+      lower,
       waivers: coverage.waivers.map(({ waiver: { reason, owner, until }, valid }) => ({
         reason,
         ...(owner !== undefined && { owner }),
@@ -223,12 +265,31 @@ class RowBuilder {
     };
   }
 
+  #lower({ key, level = LOWER, current }: LowerItem): MatrixLower[] {
+    const item = this.#view.item(key);
+    if (!item) return [];
+    return [
+      {
+        column: this.columns.findIndex(({ kind }) => kind === level),
+        id: item.id,
+        key,
+        title: nameOf(item),
+        file: item.path,
+        line: lineOf(item.facts.nameRange),
+        status: this.#view.coverage(key).status,
+        stale: !current,
+      },
+    ];
+  }
+
   #link({ kind, is, path, annotation, stale, target, result }: Link, item: Item): MatrixLink {
     const { line } = annotation.reference.range.start;
     const by = this.#authorOf?.(path, line);
+    const column = columnOf(this.columns, { kind, is });
     return {
       kind: is,
-      ...(kind !== is && { kindName: kind }),
+      column,
+      ...(this.columns[column]?.kind !== kind && { kindName: kind }),
       file: path,
       line: line + 1,
       ...(annotation.declaration && { symbol: annotation.declaration.name }),
@@ -240,16 +301,22 @@ class RowBuilder {
   }
 }
 
+/** A column with its words. */
+function matrixColumn({ configuration: { kinds } }: IndexView, column: LevelColumn, { words }: PageLanguage): MatrixColumn {
+  const title = levelTitle(column.kind);
+  const lack = column.kind === 'implements' ? say('no code') : lackOf(kinds, [column.kind]);
+  return { ...column, title: typeof title === 'string' ? title : words(title), lack: words(lack) };
+}
+
 function exemptionOf(item: Item): Message {
   return isMarkedExempt(item)
     ? say('it is marked as one that needs nothing')
     : say('its place, its notation or reqtrace.yaml says that it needs nothing');
 }
 
-/** True where a look at the cells of its links says what an item lacks. */
-function isPlain({ status, missing, links }: Coverage): boolean {
-  if (status === 'failing' || status === 'stale') return false;
-  return missing.every((kind) => (kind === 'implements' || kind === 'verifies') && !links.some(({ is }) => is === kind));
+/** True where a look at the cells says what an item lacks. */
+function isPlain({ status, missing }: Coverage, empty: readonly LinkKind[]): boolean {
+  return status !== 'failing' && status !== 'stale' && missing.every((kind) => empty.includes(kind));
 }
 
 function matrixFinding({ code, severity, path, range, message }: Finding, { words }: PageLanguage): MatrixFinding {

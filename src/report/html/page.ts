@@ -19,9 +19,10 @@ import type { PageTheme } from './sections/pieces.ts';
 import { findingsHtml, summaryHtml } from './sections/summary.ts';
 import { waiversHtml } from './sections/waivers.ts';
 import { REPORT_COLOURS, VSCODE_COLOURS } from './styles/colours.ts';
+import { columnStyles } from './styles/columns.ts';
 import { LAYOUT } from './styles/layout.ts';
 import { MATRIX_STYLES } from './styles/matrix.ts';
-import { PRINT, cssString, sheetStyles } from './styles/print.ts';
+import { PRINT, sheetStyles } from './styles/print.ts';
 
 /** Places up to which each has its address in the page: it is longer than all else that a line says. Where there are more, the script adds it. */
 const MOST_ADDRESSES = 5000;
@@ -88,11 +89,9 @@ ${sectionsOf(model, options, language)}
 `;
 }
 
-function stylesOf(model: MatrixModel, { theme, history, language = ENGLISH }: MatrixPageOptions): string {
-  const { words } = language;
-  const names = `:root{--code:${cssString(words(say('Code')))};--tests:${cssString(words(say('Tests')))}}\n`;
+function stylesOf(model: MatrixModel, { theme, history }: MatrixPageOptions): string {
   const colours = theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS;
-  return `${colours}${LAYOUT}${MATRIX_STYLES}${history ? CHART_STYLES : ''}${names}${PRINT}${sheetStyles(footOf(model.name, model))}`;
+  return `${colours}${LAYOUT}${MATRIX_STYLES}${columnStyles(model)}${history ? CHART_STYLES : ''}${PRINT}${sheetStyles(footOf(model.name, model))}`;
 }
 
 function sectionsOf(model: MatrixModel, { theme, history, changes, permalink }: MatrixPageOptions, language: PageLanguage): string {

@@ -47,6 +47,7 @@ export interface JsonRequirement2 extends JsonRequirement, JsonIdentity {
   readonly kind: string;
   readonly criteria: readonly JsonCriterion2[];
   readonly links: readonly JsonLink2[];
+  readonly lower: readonly JsonLower[];
   /** What open changes would do to it; they change nothing of it until they are part of the product. */
   readonly pending: readonly JsonPending[];
 }
@@ -70,6 +71,19 @@ export interface JsonPending {
 /** A criterion of version 2. */
 export interface JsonCriterion2 extends JsonCriterion, JsonIdentity {
   readonly links: readonly JsonLink2[];
+  readonly lower: readonly JsonLower[];
+}
+
+/** A requirement that covers an item: `{ key: 'docs/design#dsn~heating', kind: 'dsn', status: 'met', current: true, satisfied: true }`. */
+export interface JsonLower {
+  readonly key: string;
+  /** Its artifact type, or `requirement`. */
+  readonly kind: string;
+  readonly status: Status;
+  /** False if it covers another revision of the item. */
+  readonly current: boolean;
+  /** True if everything that it needs has a link that is current and has not failed, over all levels. */
+  readonly satisfied: boolean;
 }
 
 /** A link of version 2. */
@@ -120,6 +134,7 @@ function requirement2(view: IndexView, item: RequirementItem): JsonRequirement2 
     ...jsonRequirement(view, item),
     criteria: item.criteria.map((criterion) => criterion2(view, criterion)),
     links: links2(view, item),
+    lower: lowerOf(view, item),
     kind: item.facts.kind ?? 'requirement',
     pending: (view.coverage(item.key).pending ?? []).map(jsonPending),
     ...jsonIdentity(view, item),
@@ -131,11 +146,22 @@ function jsonPending({ kind, change, to, path, range }: Pending): JsonPending {
 }
 
 function criterion2(view: IndexView, item: CriterionItem): JsonCriterion2 {
-  return { ...jsonCriterion(view, item), links: links2(view, item), ...jsonIdentity(view, item) };
+  return { ...jsonCriterion(view, item), links: links2(view, item), lower: lowerOf(view, item), ...jsonIdentity(view, item) };
 }
 
 function links2(view: IndexView, { key }: Item): JsonLink2[] {
   return view.coverage(key).links.map((link) => ({ ...jsonLink(link), kindName: link.kind }));
+}
+
+function lowerOf(view: IndexView, { key }: Item): JsonLower[] {
+  const { lower = [] } = view.coverage(key);
+  return lower.map((one) => ({
+    key: one.key,
+    kind: one.level ?? 'requirement',
+    status: one.status,
+    current: one.current,
+    satisfied: one.satisfied,
+  }));
 }
 
 /** Spelt out, so that the order of the fields is that of the statuses, whatever made the counts. */

@@ -1,7 +1,12 @@
 import { byId, make } from './dom.ts';
-import { COLUMNS, directionOf, nextSorting } from './sorting.ts';
+import { directionOf, nextSorting } from './sorting.ts';
 import type { Column, Sorting } from './sorting.ts';
 import type { Texts } from './texts.ts';
+
+/** The columns of a page by their names, in order. */
+export function columnsOf(page: Document): readonly (readonly [column: Column, head: HTMLElement])[] {
+  return Array.from(page.querySelectorAll<HTMLElement>('#columns>[data-column]'), (head) => [head.dataset['column'] ?? '', head]);
+}
 
 /** The names of the columns, each of which becomes a button that sorts by it. */
 export class Columns {
@@ -16,17 +21,16 @@ export class Columns {
     bar.setAttribute('role', 'group');
     bar.setAttribute('aria-label', texts.phrase('sort'));
     bar.classList.add('screen');
-    this.#buttons = Array.from(bar.children).flatMap((place, at) => {
-      const column = COLUMNS[at];
-      if (!column) return [];
+    this.#buttons = columnsOf(document).map(([column, place]) => {
       const name = place.textContent ?? '';
       const button = make('button', { type: 'button' }, name);
+      button.dataset['column'] = column;
       button.addEventListener('click', () => {
         this.sorting = nextSorting(this.#sorting, column);
         changed();
       });
       place.replaceWith(button);
-      return [[column, button, name] as const];
+      return [column, button, name] as const;
     });
   }
 
@@ -35,9 +39,10 @@ export class Columns {
   }
 
   set sorting(sorting: Sorting | undefined) {
-    this.#sorting = sorting;
+    // An address may name a column that this page does not have.
+    this.#sorting = this.#buttons.some(([column]) => column === sorting?.column) ? sorting : undefined;
     for (const [column, button, name] of this.#buttons) {
-      const direction = directionOf(sorting, column);
+      const direction = directionOf(this.#sorting, column);
       if (direction) {
         button.dataset['sort'] = direction;
         button.setAttribute('aria-label', this.#texts.phrase(direction, name));

@@ -15,9 +15,7 @@ export function saveCsv(table: MatrixTable, heads: readonly string[]): void {
     group.title,
     line.id,
     line.text,
-    line.cellText(2),
-    line.cellText(3),
-    line.cellText(4),
+    ...columns.slice(2).map((_, at) => line.cellText(at + 2)),
   ]);
   const csv = csvText([[...heads, ...columns], ...rows]);
   const address = URL.createObjectURL(new Blob([`\uFEFF${csv}`], { type: 'text/csv' }));

@@ -1,5 +1,5 @@
 import type { ScriptTexts } from '../html/scriptTexts.ts';
-import { Columns } from './columns.ts';
+import { Columns, columnsOf } from './columns.ts';
 import { copyAddress } from './copying.ts';
 import { saveCsv } from './csvFile.ts';
 import { byId } from './dom.ts';
@@ -47,11 +47,18 @@ function follow(host: Host, view: MatrixView | undefined): void {
   window.addEventListener('message', ({ data }: MessageEvent<Partial<PageUpdate> | undefined>) => {
     if (data?.type !== 'page' || typeof data.html !== 'string') return;
     const fresh = new DOMParser().parseFromString(data.html, 'text/html');
-    if (!view || !fresh.getElementById('filters'))
+    if (!view || !fresh.getElementById('filters') || namesOf(fresh) !== namesOf(document))
       host.postMessage({ type: 'reload', ...(data.goTo !== undefined && { goTo: data.goTo }) });
     else view.update(fresh, data.goTo);
   });
   host.postMessage({ type: 'ready' });
+}
+
+/** The columns of a page in one text; a page with others has other styles, too. */
+function namesOf(page: Document): string {
+  return columnsOf(page)
+    .map(([column]) => column)
+    .join(' ');
 }
 
 /** The matrix with its filters: what of it is to be seen, and in which order. */

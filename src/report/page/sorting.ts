@@ -1,9 +1,7 @@
 import { STATUSES } from '../../model/status.ts';
 
-/** Columns of the matrix, in their order. */
-export const COLUMNS = ['criterion', 'text', 'status', 'code', 'tests'] as const;
-
-export type Column = (typeof COLUMNS)[number];
+/** Name of a column of the matrix: `criterion`, `text`, `status`, or the kind of what is in it, `implements`, `dsn`. */
+export type Column = string;
 
 /** By what lines are sorted; undefined for the order of the documents. */
 export interface Sorting {
@@ -16,9 +14,8 @@ export interface Sortable {
   readonly id: string;
   readonly text: string;
   readonly status: string;
-  /** How many links it has to code and to tests. */
-  readonly code: number;
-  readonly tests: number;
+  /** How many links and lower items it has in a column. */
+  links(column: Column): number;
 }
 
 /** What a click on the head of a column leads to: up, down, and back to the order of the documents. */
@@ -38,8 +35,9 @@ export function sorted<Group extends { readonly rows: readonly Sortable[] }>(
   groups: readonly Group[],
   { column, descending }: Sorting,
 ): { readonly group: Group; readonly rows: readonly Group['rows'][number][] }[] {
-  const order = ORDERS[column];
-  const compare = descending ? (a: Sortable, b: Sortable): number => order(b, a) : order;
+  const order = Object.hasOwn(ORDERS, column) ? ORDERS[column] : undefined;
+  const upwards = order ?? ((a: Sortable, b: Sortable): number => a.links(column) - b.links(column));
+  const compare = descending ? (a: Sortable, b: Sortable): number => upwards(b, a) : upwards;
   const within = groups.map((group) => ({ group, rows: group.rows.toSorted(compare) }));
   return within.sort((a, b) => {
     const [first, second] = [a.rows[0], b.rows[0]];
@@ -50,12 +48,10 @@ export function sorted<Group extends { readonly rows: readonly Sortable[] }>(
 const COLLATOR = new Intl.Collator(undefined, { numeric: true });
 
 /** The most urgent status first; fewer links first. */
-const ORDERS: Readonly<Record<Column, (a: Sortable, b: Sortable) => number>> = {
+const ORDERS: Readonly<Partial<Record<Column, (a: Sortable, b: Sortable) => number>>> = {
   criterion: (a, b) => COLLATOR.compare(a.id, b.id),
   text: (a, b) => COLLATOR.compare(a.text, b.text),
   status: (a, b) => rank(a.status) - rank(b.status),
-  code: (a, b) => a.code - b.code,
-  tests: (a, b) => a.tests - b.tests,
 };
 
 function rank(status: string): number {

@@ -1,5 +1,4 @@
 import type { Filter } from './selection.ts';
-import { COLUMNS } from './sorting.ts';
 import type { Sorting } from './sorting.ts';
 
 /** The view that somebody chose, as the address of the page holds it. */
@@ -38,7 +37,7 @@ export function readAddress(hash: string): Address | undefined {
 function readView(parts: URLSearchParams): ViewState {
   const statuses = parts.get('status');
   const sort = parts.get('sort') ?? '';
-  const column = COLUMNS.find((name) => name === sort.replace('-', ''));
+  const column = sort.replace(/^-/u, '');
   return {
     filter: {
       text: parts.get('q') ?? '',
@@ -46,6 +45,6 @@ function readView(parts: URLSearchParams): ViewState {
       unproven: parts.get('proof') === 'unproven',
       ...(statuses !== null && { statuses: new Set(statuses.split(',')) }),
     },
-    ...(column && { sorting: { column, descending: sort.startsWith('-') } }),
+    ...(column !== '' && { sorting: { column, descending: sort.startsWith('-') } }),
   };
 }

@@ -3,7 +3,9 @@ import { directionOf, nextSorting, sorted } from '../../../src/report/page/sorti
 import type { Column, Sortable } from '../../../src/report/page/sorting.ts';
 import type { Status } from '../../../src/model/status.ts';
 
-const row = (id: string, text: string, status: Status, code: number, tests: number): Sortable => ({ id, text, status, code, tests });
+const row = (id: string, text: string, status: Status, code: number, tests: number): Sortable => {
+  return { id, text, status, links: (column) => (column === 'implements' ? code : tests) };
+};
 
 const GROUPS = [
   { id: 'R2', rows: [row('R2/10', 'b', 'met', 2, 1), row('R2/9', 'd', 'failing', 0, 0)] },
@@ -21,8 +23,8 @@ describe('sorting the matrix', () => {
     ['criterion', '[R1] R1/1 R1/2 [R2] R2/9 R2/10', '[R2] R2/10 R2/9 [R1] R1/2 R1/1'],
     ['text', '[R1] R1/2 R1/1 [R2] R2/10 R2/9', '[R2] R2/9 R2/10 [R1] R1/1 R1/2'],
     ['status', '[R2] R2/9 R2/10 [R1] R1/1 R1/2', '[R2] R2/10 R2/9 [R1] R1/2 R1/1'],
-    ['code', '[R2] R2/9 R2/10 [R1] R1/2 R1/1', '[R2] R2/10 R2/9 [R1] R1/1 R1/2'],
-    ['tests', '[R2] R2/9 R2/10 [R1] R1/1 R1/2', '[R1] R1/2 R1/1 [R2] R2/10 R2/9'],
+    ['implements', '[R2] R2/9 R2/10 [R1] R1/2 R1/1', '[R2] R2/10 R2/9 [R1] R1/1 R1/2'],
+    ['verifies', '[R2] R2/9 R2/10 [R1] R1/1 R1/2', '[R1] R1/2 R1/1 [R2] R2/10 R2/9'],
   ];
   for (const [column, up, down] of cases) {
     it(`by ${column}: criteria within their requirement, requirements by their first`, () => {

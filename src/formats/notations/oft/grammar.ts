@@ -1,3 +1,4 @@
+import { isTestType } from '../../../model/linkKind.ts';
 import type { LinkKind } from '../../../model/linkKind.ts';
 
 /** The name of the notation. */
@@ -62,5 +63,5 @@ export function kindsIn(list: string): readonly LinkKind[] {
 /** What a link of an artifact type counts as in a file of code: tests by their name (`utest`, `itest`) or where they are written, `impl` never. */
 export function meaningOfType(type: string, role: 'code' | 'test'): 'implements' | 'verifies' {
   if (type === 'impl') return 'implements';
-  return role === 'test' || /test$/iu.test(type) ? 'verifies' : 'implements';
+  return role === 'test' || isTestType(type) ? 'verifies' : 'implements';
 }

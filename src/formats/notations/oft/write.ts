@@ -1,4 +1,4 @@
-import { isBuiltIn } from '../../../model/linkKind.ts';
+import { isBuiltIn, isTestType } from '../../../model/linkKind.ts';
 import { requirementOf } from '../../../model/item.ts';
 import type { NotationWriter } from '../../notation/notation.ts';
 import { typeOf, withoutRevision } from './grammar.ts';
@@ -10,7 +10,7 @@ const USUAL_TEST = 'utest';
 export const write: NotationWriter = {
   annotation(kind, reference, item) {
     const { facts } = requirementOf(item);
-    const tests = (facts.needs ?? []).filter((need) => /test$/iu.test(need) && !isBuiltIn(need));
+    const tests = (facts.needs ?? []).filter((need) => isTestType(need) && !isBuiltIn(need));
     const type = kind === 'implements' ? typeOf(kind) : (tests[0] ?? USUAL_TEST);
     const id = reference.replace(/^.*#/u, '');
     return `[${type}->${/~\d+$/u.test(id) ? id : `${id}~${facts.revision ?? '1'}`}]`;

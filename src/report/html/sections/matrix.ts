@@ -1,19 +1,22 @@
 import { say } from '../../../model/message.ts';
-import type { Message } from '../../../model/message.ts';
 import { STATUS_WORDS } from '../../../model/status.ts';
 import { attributeValue, escapeHtml } from '../../writing/html.ts';
 import type { Anchors } from '../anchors.ts';
-import type { MatrixLink, MatrixModel, MatrixRequirement, MatrixRow } from '../model.ts';
-import type { PageLanguage } from '../pageLanguage.ts';
+import type { MatrixModel, MatrixRequirement, MatrixRow } from '../model.ts';
+import type { HtmlWords, PageLanguage } from '../pageLanguage.ts';
 import { requirementDetails, rowDetails } from './details.ts';
 import { filtersHtml } from './filters.ts';
+import { widthOf } from '../styles/columns.ts';
 import { breakable } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 
 /** Links of a kind that a cell shows at once; the others unfold. */
 const MOST_LINKS = 3;
 
-const COLUMNS = [say('Criterion'), say('Text'), say('Status'), say('Code'), say('Tests')];
+/** By which the script of the page knows the columns that every matrix has. */
+const FIXED_COLUMNS = ['criterion', 'text', 'status'] as const;
+
+const COLUMNS = [say('Criterion'), say('Text'), say('Status')];
 
 /** What the matrix is made with. */
 export interface MatrixParts {
@@ -30,30 +33,42 @@ export interface MatrixParts {
  */
 export function matrixHtml(model: MatrixModel, { anchors, pieces, language, forge }: MatrixParts): string {
   const { html } = pieces;
-  const writer = new MatrixWriter(model.documents, anchors, pieces, language);
-  return `<section aria-labelledby="matrix">
+  const writer = new MatrixWriter(model, anchors, pieces, language);
+  const heads = headsOf(model, html);
+  return `<section aria-labelledby="matrix" class=${widthOf(model)}>
 <h2 id="matrix">${html(say('Matrix'))}</h2>
 ${filtersHtml(model, html)}
-<div id="columns" class="columns" aria-hidden="true">${COLUMNS.map((column) => `<span>${html(column)}</span>`).join('')}</div>
+<div id="columns" class="columns" aria-hidden="true">${heads.map(({ name, words }) => `<span data-column=${attributeValue(name)}>${words}</span>`).join('')}</div>
 <div id="requirements"${forge === undefined ? '' : ` data-forge="${escapeHtml(forge)}"`}>
 ${model.requirements.map((requirement) => writer.requirement(requirement)).join('\n')}
 </div>
 </section>`;
 }
 
+/** Above each column its words, and the name by which the script knows it. */
+function headsOf({ columns }: MatrixModel, html: HtmlWords): { readonly name: string; readonly words: string }[] {
+  return [
+    ...COLUMNS.map((words, at) => ({ name: FIXED_COLUMNS[at] ?? '', words: html(words) })),
+    ...columns.map(({ kind, title }) => ({ name: kind, words: escapeHtml(title) })),
+  ];
+}
+
 class MatrixWriter {
   readonly #documents: MatrixModel['documents'];
+  readonly #columns: MatrixModel['columns'];
   readonly #anchors: Anchors;
   readonly #pieces: Pieces;
   readonly #language: PageLanguage;
   readonly #head: string;
 
-  constructor(documents: MatrixModel['documents'], anchors: Anchors, pieces: Pieces, language: PageLanguage) {
-    this.#documents = documents;
+  constructor(model: MatrixModel, anchors: Anchors, pieces: Pieces, language: PageLanguage) {
+    this.#documents = model.documents;
+    this.#columns = model.columns;
     this.#anchors = anchors;
     this.#pieces = pieces;
     this.#language = language;
-    this.#head = `<col><col><col><col><col><thead><tr>${COLUMNS.map((column) => `<th scope=col>${pieces.html(column)}`).join('')}</thead>`;
+    const heads = headsOf(model, pieces.html);
+    this.#head = `${'<col>'.repeat(heads.length)}<thead><tr>${heads.map(({ words }) => `<th scope=col>${words}`).join('')}</thead>`;
   }
 
   /** End tags and quotes that HTML can do without are left out, here and below: with ten thousand criteria they are a tenth of the page (HTML, 13.1.2). */
@@ -74,8 +89,7 @@ class MatrixWriter {
     const cells = [
       `${escapeHtml(row.text)} ${rowDetails(row, this.#pieces, this.#language)}`,
       this.#status(row),
-      this.#links(row, 'implements', say('no code')),
-      this.#links(row, 'verifies', say('no test')),
+      ...this.#columns.map((_, at) => this.#cell(row, at)),
     ];
     const place = isOwn ? ` ${this.#pieces.lineOf(path, line)}` : '';
     return `<tr class=${classes}${names}><th scope=row><a href=${this.#anchors.linkTo(key)}>${breakable(label)}</a>${place}${cells.map((cell) => `<td>${cell}`).join('')}`;
@@ -88,11 +102,16 @@ class MatrixWriter {
     return `${html(STATUS_WORDS[row.status])}${isDoubted ? ` <span class=muted>${html(doubt)}</span>` : ''}`;
   }
 
-  #links(row: MatrixRow, kind: MatrixLink['kind'], none: Message): string {
+  /** What there is of a kind or a level. */
+  #cell(row: MatrixRow, at: number): string {
     const { html } = this.#pieces;
-    const links = row.links.filter((link) => link.kind === kind).map((link) => this.#pieces.link(link));
+    const links = [
+      ...row.lower.filter(({ column }) => column === at).map((item) => this.#pieces.lower(item, this.#anchors.linkTo(item.key))),
+      ...row.links.filter(({ column }) => column === at).map((link) => this.#pieces.link(link)),
+    ];
     const [first, ...others] = links;
-    if (first === undefined) return row.status === 'exempt' ? '–' : `<em>${html(none)}</em>`;
+    const column = this.#columns[at];
+    if (first === undefined) return column && row.empty.includes(column.kind) ? `<em>${escapeHtml(column.lack)}</em>` : '–';
     if (!others.length) return first;
     const list = (some: readonly string[]): string => `<ul>${some.map((link) => `<li>${link}`).join('')}</ul>`;
     if (links.length <= MOST_LINKS) return list(links);

@@ -6,7 +6,7 @@ import type { Status } from '../../../model/status.ts';
 import { STATUS_WORDS } from '../../../model/status.ts';
 import { attributeValue, escapeHtml } from '../../writing/html.ts';
 import { placeAddress } from '../placeAddress.ts';
-import type { MatrixFinding, MatrixLink } from '../model.ts';
+import type { MatrixFinding, MatrixLink, MatrixLower } from '../model.ts';
 import type { HtmlWords } from '../pageLanguage.ts';
 
 /** Where a page will be shown. */
@@ -73,6 +73,16 @@ export class Pieces {
       ...(stale ? [this.state('stale')] : []),
       ...(result ? [`<span class="s ${result.outcome}">${html(OUTCOMES[result.outcome])}</span>`] : []),
       ...(number === undefined ? [] : [`<a href=#results-${number}>[${number}]</a>`]),
+    ].join(' ');
+  }
+
+  /** A requirement that covers another: its id, which leads to its own line, its place, and its status unless it is met. */
+  lower({ id, file, line, status, stale }: MatrixLower, address: string): string {
+    return [
+      `<a href=${address}>${breakable(id)}</a>`,
+      this.place(file, line),
+      ...(stale ? [this.state('stale')] : []),
+      ...(status === 'met' || (stale && status === 'stale') ? [] : [this.state(status)]),
     ].join(' ');
   }
 

@@ -12,7 +12,7 @@ legend{font-weight:600;padding:0}
 .check{display:inline-flex;gap:.35rem;align-items:center;min-height:1.75rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.5rem}#hint{margin:0;align-self:center}
 .shown{color:var(--muted);margin:.5rem 0}.shown p{margin:0}
-.columns{position:sticky;top:0;z-index:1;display:grid;grid-template-columns:17% 1fr var(--statuses) 21% 21%;background:var(--raised);border-block:1px solid var(--border);font-weight:600}
+.columns{position:sticky;top:0;z-index:1;display:grid;grid-template-columns:var(--id) 1fr var(--statuses) repeat(var(--n),var(--link));background:var(--raised);border-block:1px solid var(--border);font-weight:600}
 .columns>*{padding:.35rem .6rem;border:0;background:none;font:inherit;font-weight:600;color:inherit;text-align:start}
 .columns button::after{content:" ↕";color:var(--muted)}
 .columns [data-sort=ascending]::after{content:" ↑";color:inherit}.columns [data-sort=descending]::after{content:" ↓";color:inherit}
@@ -21,7 +21,7 @@ legend{font-weight:600;padding:0}
 .r>h3 bdi{font-weight:600;flex:1 1 12rem}
 .r>details{padding:.35rem .6rem}
 .m{table-layout:fixed}
-.m col:nth-child(1){width:17%}.m col:nth-child(3){width:var(--statuses)}.m col:nth-child(4),.m col:nth-child(5){width:21%}
+.m col:nth-child(1){width:var(--id)}.m col:nth-child(3){width:var(--statuses)}.m col:nth-child(n+4){width:var(--link)}
 .m thead{position:absolute;clip-path:inset(50%)}
 .m tr{scroll-margin-top:3rem}
 :root{--statuses:8rem}
@@ -46,6 +46,5 @@ html{scroll-padding-top:.5rem}
 :is(.m,.waivers,.documents) :is(th,td){border:0;padding:.1rem .6rem}
 :is(.waivers,.documents) thead{position:absolute;clip-path:inset(50%)}
 .documents .number{display:inline-block;text-align:start}[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}
-.m td:nth-child(4)::before{content:var(--code) ": ";color:var(--muted)}.m td:nth-child(5)::before{content:var(--tests) ": ";color:var(--muted)}
 }
 `;

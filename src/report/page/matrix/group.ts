@@ -1,14 +1,17 @@
 import { Line, wordsOf } from './line.ts';
 import type { LineAround } from './line.ts';
+import type { Column } from '../sorting.ts';
 
 /** A requirement with the lines of its criteria, as it is in the page. */
 export class Group implements LineAround {
   readonly section: HTMLElement;
+  readonly columns: readonly Column[];
   readonly rows: readonly Line[];
   #words: string | undefined;
 
-  constructor(section: HTMLElement) {
+  constructor(section: HTMLElement, columns: readonly Column[]) {
     this.section = section;
+    this.columns = columns;
     this.rows = Array.from(section.querySelectorAll<HTMLTableRowElement>('tbody>tr'), (row) => new Line(row, this));
   }
 

@@ -1,6 +1,6 @@
 import { folded } from '../selection.ts';
 import type { Searchable } from '../selection.ts';
-import type { Sortable } from '../sorting.ts';
+import type { Column, Sortable } from '../sorting.ts';
 
 /** Elements whose words are the page's and not the repository's. */
 const NOT_SEARCHED = new Set(['SUMMARY', 'DT']);
@@ -42,12 +42,9 @@ export class Line implements Searchable, Sortable {
     return this.#around.path;
   }
 
-  get code(): number {
-    return this.#links(3);
-  }
-
-  get tests(): number {
-    return this.#links(4);
+  links(column: Column): number {
+    const at = this.#around.columns.indexOf(column);
+    return this.#cell(at)?.querySelectorAll('.p').length ?? 0;
   }
 
   get searched(): string {
@@ -68,16 +65,14 @@ export class Line implements Searchable, Sortable {
   #cell(at: number): HTMLTableCellElement | undefined {
     return this.row.cells[at];
   }
-
-  #links(at: number): number {
-    return this.#cell(at)?.querySelectorAll('.p').length ?? 0;
-  }
 }
 
 /** What is around the lines of a requirement. */
 export interface LineAround {
   readonly key: string;
   readonly path: string;
+  /** Names of the columns of the page. */
+  readonly columns: readonly Column[];
   /** The words of the requirement. */
   readonly words: string;
 }

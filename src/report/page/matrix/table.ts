@@ -1,3 +1,4 @@
+import { columnsOf } from '../columns.ts';
 import { byId } from '../dom.ts';
 import { fitting } from '../selection.ts';
 import type { Filter } from '../selection.ts';
@@ -19,7 +20,8 @@ export class MatrixTable {
   /** To be called when the page has other lines now. */
   read(): void {
     const sections = Array.from(this.#root.querySelectorAll<HTMLElement>(':scope>section'));
-    this.#groups = sections.map((section) => new Group(section));
+    const columns = columnsOf(document).map(([column]) => column);
+    this.#groups = sections.map((section) => new Group(section, columns));
     this.#sorting = undefined;
   }
 
