@@ -54,6 +54,7 @@ const NOTATIONS: readonly NotationScene[] = [
     document: 'reqs/REQ001.yml',
     rows: ['reqs/REQ001.yml', 'reqs/REQ002.yml', 'reqs/REQ003.yml', 'tests/TST001.yml'],
   },
+  { notation: 'duvet', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'boiling Boiling', 'lid Lid'] },
   {
     notation: 'reqstool',
     document: 'docs/reqstool/requirements.yml',

@@ -2,7 +2,8 @@ import type { Configuration } from '../model/configuration.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
-import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';
+import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
+import type { WrittenGlob } from '../model/writtenGlob.ts';
 import { emptyFacts, saysAnything } from '../model/facts.ts';
 import type { Notation } from '../formats/notation/notation.ts';
 import { createIdGrammar } from '../formats/ids/idGrammar.ts';
@@ -24,6 +25,7 @@ import { ItemStore } from './items/itemStore.ts';
 import { unmatchedGlobs } from './unmatchedGlobs.ts';
 import { Aliases } from './references/aliases.ts';
 import { Namespaces } from './references/namespaces.ts';
+import { Quotes } from './references/quotes.ts';
 import { Renames } from './references/renames.ts';
 import { asksForItem, namesAny, ReferenceStore, settled } from './references/referenceStore.ts';
 import type { Ref } from './references/referenceStore.ts';
@@ -62,6 +64,7 @@ export class IndexState {
   readonly findings: FindingStore;
   readonly #namespaces = new Namespaces();
   readonly #aliases: Aliases;
+  readonly quotes = new Quotes();
   readonly #renames = new Renames();
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
@@ -285,13 +288,15 @@ export class IndexState {
     for (const document of documents) for (const path of this.#namespaces.namedBy(document)) named.add(path);
     // What a name stands for may have changed, and so what is written where it is used.
     const renewed = this.#aliases.update(changes, named.size > 0 || single.size > 0);
+    for (const path of this.quotes.update(changes)) renewed.add(path);
     for (const path of restating) if (!changes.has(path)) renewed.add(path);
     const edits = new Map([...changes, ...Array.from(renewed, (path) => [path, this.#facts.get(path)] as const)]);
     const affected = new Set([...edits.keys(), ...named]);
     const touched = new Set(renewed);
     for (const [path, facts] of edits) {
       for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
-      this.references.replace(path, this.#aliases.expanded(path, facts), (localId) => this.items.isRestated(path, localId));
+      const expanded = this.quotes.expanded(path, this.#aliases.expanded(path, facts));
+      this.references.replace(path, expanded, (localId) => this.items.isRestated(path, localId));
     }
     for (const id of ids) for (const path of this.references.filesNaming(id)) affected.add(path);
     for (const path of affected) {
@@ -316,6 +321,8 @@ export class IndexState {
   #meaningOf(ref: Ref): Outcome {
     const { reference, path, restates, joined, proposal } = ref;
     const asked = asksForItem(ref);
+    if (reference.quoted === 'text') return { kind: 'external', address: reference.text };
+    if (reference.quoted !== undefined) return { kind: 'unknown' };
     if (proposal) {
       // A change asks for what it changes, whether or not anything is written in its notation yet.
       const { notation: _notation, ...written } = reference;

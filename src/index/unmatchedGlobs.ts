@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '../model/evidence.ts';
-import type { FileRole, WrittenGlob } from '../model/facts.ts';
+import type { FileRole } from '../model/facts.ts';
+import type { WrittenGlob } from '../model/writtenGlob.ts';
 import type { FilePath } from '../model/position.ts';
 import { GlobSet } from '../text/patterns/globSet.ts';
 

@@ -1,7 +1,8 @@
 import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { CoveredLines, EvidenceFile } from '../model/evidence.ts';
-import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';
+import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
+import type { WrittenGlob } from '../model/writtenGlob.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location } from '../model/position.ts';

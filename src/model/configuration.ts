@@ -90,6 +90,8 @@ export interface Configuration {
   /** Kinds of link that a requirement passes on to all its criteria. */
   readonly inherit: readonly LinkKind[];
   readonly annotations: readonly AnnotationPattern[];
+  /** What the settings of other tools say that notations depend on, by the name of the notation: plain data, absent for most projects. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Globs of files with results of test runs, found also where git ignores them. */
   readonly evidence: { readonly results: readonly string[]; readonly coverage: readonly string[] };
   readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;

@@ -3,6 +3,9 @@ import type { Message } from './message.ts';
 import type { FilePath, Range } from './position.ts';
 import { FILE_START } from './position.ts';
 import type { LinkKind } from './linkKind.ts';
+import type { ReadingLimit } from './readingLimit.ts';
+import type { Extent, Passage, Quote } from './quotation.ts';
+import type { WrittenGlob } from './writtenGlob.ts';
 
 /**
  * What a file is to the index: a `document` may define requirements, a `test` verifies, `code`
@@ -48,6 +51,14 @@ export interface Reference {
   readonly through?: string;
   /** True for one that only a range speaks of, `1.2` in `1.1-1.4`: it means what exists there, and nothing where nothing does. */
   readonly between?: boolean;
+  /** What it quotes, where that and not its id alone tells what it means. */
+  readonly quote?: Quote;
+  /** Of one that quotes only a part of the item that it means: from where to where, and how long that is. */
+  readonly extent?: Extent;
+  /** Of one that quotes something else than an item: it is there (`text`), it is nowhere in its section (`missing`), or nobody has the text of the section (`unread`). */
+  readonly quoted?: 'text' | 'missing' | 'unread';
+  /** True for one whose quotation differs from the text by a character. */
+  readonly near?: true;
   /** True for one that a line of a document begins with, which may be meant to define it: never evidence that nothing does. */
   readonly leads?: boolean;
 }
@@ -94,6 +105,8 @@ export interface Annotation {
   readonly declaration?: Declaration;
   /** Of a task that plans the item: true where it is ticked, `- [x] T001 …`, false where it is not; absent for what is not a task. */
   readonly done?: boolean;
+  /** What it says besides, such as the issue in which that is to be done: `Packet pacing, 146`. */
+  readonly note?: string;
 }
 
 /** `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`, or an entry of `waivers:` in the configuration. */
@@ -227,6 +240,8 @@ export interface RequirementFacts {
   readonly usualNeeds?: readonly LinkKind[];
   /** From `**Covers**: IP-1.1`. */
   readonly covers: readonly Reference[];
+  /** The section whose sentences its criteria are, where references quote them. */
+  readonly section?: string;
   readonly exempt: boolean;
 }
 
@@ -294,30 +309,9 @@ export interface FileFacts {
   readonly globs?: readonly WrittenGlob[];
   /** What in its text decides how much of it is read, by place; absent where nothing does. */
   readonly limits?: readonly ReadingLimit[];
+  /** Its sections as references quote them; absent for all but specifications that are quoted. */
+  readonly passages?: readonly Passage[];
 }
-
-/**
- * Something in a text by which less of it is read than there may be: a mark `reqtrace-ignore-file`, `-start` or `-next-line`, the `pointer` that Git LFS
- * leaves in place of a file that it did not fetch, or the marks of a `conflict` that a merge left.
- */
-export type ReadingLimit = IgnoreMark | { readonly kind: 'pointer' | 'conflict'; readonly range: Range };
-
-/** A mark that switches reading off, `reqtrace-ignore-next-line`, and its kind. */
-export interface IgnoreMark {
-  readonly kind: 'file' | 'start' | 'next-line';
-  readonly range: Range;
-}
-
-/** A glob that a project wrote into reqtrace.yaml itself, by which files are to be found: `{ key: 'documents', glob: 'spec/**', range }`. */
-export interface WrittenGlob {
-  /** `documents`, `tests`, `evidence.results`, `evidence.coverage` */
-  readonly key: GlobKey;
-  readonly glob: string;
-  readonly range: Range;
-}
-
-/** Keys of reqtrace.yaml whose globs are to match something; one of `exclude` may match nothing. */
-export type GlobKey = 'documents' | 'tests' | 'evidence.results' | 'evidence.coverage';
 
 /** What is written at one place of a file, as of the reference that is being typed there. */
 export interface PlaceFacts {
@@ -383,8 +377,10 @@ export function saysAnything(facts: FileFacts): boolean {
     aliases,
     globs,
     limits,
+    passages,
   } = facts;
   return (
+    passages !== undefined ||
     namespace !== undefined ||
     aliases !== undefined ||
     documentKey !== undefined ||

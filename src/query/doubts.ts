@@ -3,7 +3,7 @@ import { unmatchedMessage } from '../index/findings/unmatched-glob.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { compareText } from '../index/order.ts';
 import { asksForProof } from '../model/gate.ts';
-import type { GlobKey } from '../model/facts.ts';
+import type { GlobKey } from '../model/writtenGlob.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 

@@ -26,7 +26,7 @@ import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { affectedFiles, affectedTexts, otherRoles } from './configuration/affectedTexts.ts';
-import { NO_CONFIGURATION, nextConfiguration, readAnew } from './configuration/workspaceConfiguration.ts';
+import { configures, NO_CONFIGURATION, readAnew, readConfigurationFrom } from './configuration/workspaceConfiguration.ts';
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
 import type { Message } from '../model/message.ts';
 
@@ -224,7 +224,7 @@ export class FolderProject implements Project {
   async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
     if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
-    const anew = paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration());
+    const anew = [...paths].some(configures) && (await this.#readConfiguration());
     if (anew === 'texts') return this.#load();
     const relisted = anew || [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
     return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
@@ -264,7 +264,7 @@ export class FolderProject implements Project {
 
   async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
     const before = this.#configuration.configuration;
-    const anew = paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration());
+    const anew = paths.some(configures) && (await this.#readConfiguration());
     if (anew === 'texts') return (await this.#tried(before)) ?? this.#load();
     const relisted = anew ? await this.#relist() : NO_CHANGE;
     // What only an editor had is gone with it, whatever else of that name lies on the disk.
@@ -299,7 +299,7 @@ export class FolderProject implements Project {
   /** Reads reqtrace.yaml and puts it into force; says what has to be read again: every text, or the files that have another role now. */
   async #readConfiguration(): Promise<'texts' | 'roles' | undefined> {
     const before = this.#configuration;
-    this.#configuration = nextConfiguration(before, await this.#source.read(CONFIGURATION_FILE));
+    this.#configuration = await readConfigurationFrom(this.#source, before);
     const { configuration } = this.#configuration;
     if (configuration === before.configuration) return undefined;
     this.#reading = createReading(configuration);

@@ -119,6 +119,10 @@ const EXPECTED: Readonly<Record<string, { readonly items: readonly string[]; rea
   oft: { items: ['kettle#req~boil met', 'kettle#dsn~switch met', 'kettle#dsn~whistle partial'], plans: [] },
   tracey: { items: ['r#kettle.boil met', 'r#kettle.whistle partial', 'r#kettle.lid unmet'], plans: [] },
   doorstop: { items: ['reqs#REQ001 met', 'reqs#REQ002 partial', 'reqs#REQ003 exempt', 'tests#TST001 unmet'], plans: [] },
+  duvet: {
+    items: ['kettle#boiling/AC1 met', 'kettle#boiling/AC2 partial', 'kettle#boiling/AC3 waived', 'kettle#lid/AC1 unmet'],
+    plans: ['lid/AC1 open'],
+  },
   needs: { items: ['kettle#REQ_001 met', 'kettle#REQ_002 partial', 'kettle#REQ_003 exempt'], plans: [] },
   reqstool: {
     items: [

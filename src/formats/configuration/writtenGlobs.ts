@@ -1,4 +1,4 @@
-import type { GlobKey, WrittenGlob } from '../../model/facts.ts';
+import type { GlobKey, WrittenGlob } from '../../model/writtenGlob.ts';
 import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 

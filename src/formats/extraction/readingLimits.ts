@@ -1,4 +1,5 @@
-import type { FileRole, IgnoreMark, ReadingLimit } from '../../model/facts.ts';
+import type { FileRole } from '../../model/facts.ts';
+import type { IgnoreMark, ReadingLimit } from '../../model/readingLimit.ts';
 import { rangeAt } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
 import { isLfsPointer } from '../glance/lfsPointer.ts';

@@ -1,4 +1,5 @@
-import type { Explain, FileFacts, FileRole, IgnoreMark, LineNote, PlaceFacts } from '../../model/facts.ts';
+import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts } from '../../model/facts.ts';
+import type { IgnoreMark } from '../../model/readingLimit.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { Facts } from '../notation/factSink.ts';
 import type { Notation } from '../notation/notation.ts';

@@ -65,7 +65,7 @@ const PROSE = /\.(?:md|markdown|mdx|mdown|mkd)$/iu;
 export function createRoles(
   configuration: Configuration,
   isCode: (path: FilePath) => boolean,
-  notations: readonly Pick<Notation, 'name' | 'files' | 'mayHold'>[] = [],
+  notations: readonly Pick<Notation, 'name' | 'files' | 'filesOf' | 'mayHold'>[] = [],
 ): Roles {
   const excluded = new GlobSet(configuration.exclude.map((glob) => [glob, 'exclude'] as const));
   const documents = new GlobSet(configuration.documents.map((rule) => [rule.glob, rule] as const));
@@ -74,7 +74,7 @@ export function createRoles(
   // A test of a declared kind is one wherever it lies.
   const testGlobs = [...configuration.tests, ...configuration.kinds.flatMap((kind) => kind.tests)];
   const tests = new GlobSet(testGlobs.map((glob) => [glob, 'test'] as const));
-  const owned = new GlobSet(notations.flatMap(({ name, files }) => files.map((file) => [file.glob, { notation: name, file }] as const)));
+  const owned = new GlobSet(notations.flatMap((notation) => filesOf(notation, configuration)));
   const held = new GlobSet(
     notations.flatMap(({ name, mayHold = [] }) => mayHold.map(({ glob, only }) => [glob, { notation: name, only }] as const)),
   );
@@ -124,6 +124,11 @@ export function createRoles(
       return { role, why: whyOf(decision), ...(rule && { rule }), ...(owner && { owner }) };
     },
   };
+}
+
+/** The files that a notation reads alone, by their globs. */
+function filesOf({ name, files, filesOf: more }: Pick<Notation, 'name' | 'files' | 'filesOf'>, configuration: Configuration) {
+  return [...files, ...(more?.(configuration) ?? [])].map((file) => [file.glob, { notation: name, file }] as const);
 }
 
 /** A role and the glob that it comes from. */

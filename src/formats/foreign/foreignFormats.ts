@@ -43,7 +43,6 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'sphinx-needs', globs: ['**/needs.json'], sign: /"needs"\s*:\s*\{/u },
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
   { name: 'ReqM2', globs: ['**/*.{oreqm,reqm2}'], sign: /<specobject[\s>]/u },
-  { name: 'duvet', globs: ['**/.duvet/config.toml'], sign: /^\[\[(?:source|specification|requirement)\]\]/mu },
   { name: 'LOBSTER', globs: ['**/*.lobster'], sign: /"schema"\s*:\s*"lobster-/u },
   { name: 'TRLC', globs: ['**/*.trlc'], sign: /^[ \t]*package[ \t]+\w/mu },
   { name: 'SysML', globs: ['**/*.sysml'], sign: /^[ \t]*requirement[ \t]+(?:def[ \t]+)?[<'\w]/mu },

@@ -10,6 +10,7 @@ import type {
   RequirementFacts,
   Waiver,
 } from '../../model/facts.ts';
+import type { Passage } from '../../model/quotation.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
@@ -31,6 +32,8 @@ export interface FactSink {
   problem(problem: Problem): void;
   /** Where the file belongs, as far as that is known: `facts.belong(document)`. */
   belong(place: Belonging): void;
+  /** A section as references may quote it. */
+  passage(passage: Passage): void;
   /** A name for several items of the namespace of this file. */
   alias(alias: Alias): void;
   /** What a document says of itself: its key, and what its items need. */
@@ -54,6 +57,7 @@ export class Facts implements FactSink {
   readonly #role: FileRole;
   readonly #readers: { readonly yields: boolean; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
   #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names' | 'aliases'> = {};
+  readonly #passages: Passage[] = [];
   readonly #proposals: Proposal[] = [];
 
   constructor(path: FilePath, role: FileRole) {
@@ -107,6 +111,10 @@ export class Facts implements FactSink {
     };
   }
 
+  passage(passage: Passage): void {
+    this.#passages.push(passage);
+  }
+
   alias(alias: Alias): void {
     this.#settings = { ...this.#settings, aliases: [...(this.#settings.aliases ?? []), alias] };
   }
@@ -135,7 +143,13 @@ export class Facts implements FactSink {
    */
   finish(): FileFacts {
     const proposals = this.#proposals;
-    const base = { ...emptyFacts(this.#path, this.#role), ...this.#settings, ...(proposals.length > 0 && { proposals }) };
+    const passages = this.#passages;
+    const base = {
+      ...emptyFacts(this.#path, this.#role),
+      ...this.#settings,
+      ...(proposals.length > 0 && { proposals }),
+      ...(passages.length > 0 && { passages }),
+    };
     const [only, ...others] = this.#readers;
     if (!only) return base;
     return { ...base, ...(others.length === 0 ? only.lists : merged(this.#readers)) };

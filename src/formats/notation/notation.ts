@@ -26,6 +26,14 @@ export interface NotationFiles {
   readonly namespace?: 'folder' | 'file' | ((path: FilePath) => string);
 }
 
+/** Settings of another tool: `{ files: ['.duvet/config.toml'], read: (texts) => … }`. */
+export interface ToolSettings {
+  /** Where they may be, from the root of the folder; each is looked for. */
+  readonly files: readonly FilePath[];
+  /** What of them matters, as plain data; undefined where nothing does. Total: what cannot be read says nothing. */
+  read(texts: ReadonlyMap<FilePath, string>): unknown;
+}
+
 /** What can be named: a requirement, a criterion of one (`AC3`), or one that has an id of its own (`AC-US1-03`). */
 export type NamedType = 'requirement' | 'criterion' | 'whole criterion';
 
@@ -100,6 +108,10 @@ export interface Notation {
    * they are read as any other code.
    */
   readonly mayHold?: readonly Pick<NotationFiles, 'glob' | 'only'>[];
+  /** Further files that it reads alone, which the configuration tells. */
+  readonly filesOf?: (configuration: Configuration) => readonly NotationFiles[];
+  /** Settings of its own tool, which decide how files are read. */
+  readonly settings?: ToolSettings;
   readonly ids: IdSyntax;
   /** One of them is in every code file that says something in the notation; all notations' are looked for in one pass over the bytes. */
   readonly needles: readonly Needle[];

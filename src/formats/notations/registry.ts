@@ -6,6 +6,7 @@ import { backlog } from './backlog/index.ts';
 import { bmad } from './bmad/index.ts';
 import { conductor } from './conductor/index.ts';
 import { doorstop } from './doorstop/index.ts';
+import { duvet } from './duvet/index.ts';
 import { gherkin } from './gherkin/index.ts';
 import { gsd } from './gsd/index.ts';
 import { house } from './house/index.ts';
@@ -32,6 +33,7 @@ export const NOTATIONS: readonly Notation[] = [
   bmad,
   conductor,
   doorstop,
+  duvet,
   gherkin,
   gsd,
   kiro,

@@ -1,3 +1,4 @@
+import { isWhole, waivesWhole } from './quotedWhole.ts';
 import type { Proof } from '../../model/evidence.ts';
 import type { Coverage, CriterionItem, Item, ItemWaiver, Link, LowerItem, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -90,15 +91,22 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   const has = (need: LinkKind, all: readonly Link[], depth: 'begun' | Configuration['levels']): boolean => {
     const covering = levelOf(need, below);
     if (depth === 'deep' && covering.some(({ current, satisfied }) => current && !satisfied)) return false;
-    return covering.some(({ current }) => current || depth === 'begun') || all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
+    if (covering.some(({ current }) => current || depth === 'begun')) return true;
+    return isWhole(
+      all.filter(({ kind }) => satisfies(inputs.kinds, kind, need)),
+      waivers,
+    );
   };
   const tested = links.filter((link) => !isSwitchedOff(link));
   const missing = coveredBelow ? [] : needs.filter((need) => !has(need, tested, inputs.levels));
   const sound = tested.filter(({ stale, result }) => !stale && result?.outcome !== 'failed');
-  const isBegun = needs.some((need) => has(need, tested, 'begun')) || lower.some((one) => one.status !== 'unmet');
+  const isQuoted = tested.some(
+    ({ annotation, kind }) => annotation.reference.extent && needs.some((need) => satisfies(inputs.kinds, kind, need)),
+  );
+  const isBegun = isQuoted || needs.some((need) => has(need, tested, 'begun')) || lower.some((one) => one.status !== 'unmet');
   const isStale = links.some(({ stale }) => stale) || below.some(({ stale, withdrawn }) => stale && !withdrawn);
   let status = statusOfUnit(needs, missing, links, { isBegun, isStale });
-  if ((status === 'unmet' || status === 'partial') && waivers.some(({ valid }) => valid)) status = 'waived';
+  if ((status === 'unmet' || status === 'partial') && waivesWhole(waivers)) status = 'waived';
   return {
     status,
     needs,
@@ -161,7 +169,7 @@ function proofOfUnit(needs: readonly LinkKind[], links: readonly Link[], lower: 
   if (wanted.length === 0) return 'unknown';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'unproven';
   const passed = links.filter(({ result }) => result?.outcome === 'passed');
-  if (wanted.every((need) => passed.some(({ kind }) => satisfies(kinds, kind, need)))) return 'proven';
+  if (wanted.every((need) => isWhole(passed.filter(({ kind }) => satisfies(kinds, kind, need))))) return 'proven';
   return lower.length > 0 && lower.every(({ proof }) => proof === 'proven') ? 'proven' : 'unproven';
 }
 

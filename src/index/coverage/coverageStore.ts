@@ -168,7 +168,7 @@ export class CoverageStore {
     for (const { annotation, path, reference } of references.to(key)) {
       const is = annotation && meaningOfAnnotation(configuration.kinds, annotation);
       if (!annotation || !item || (is !== 'implements' && is !== 'verifies')) continue;
-      const stale = reference.revision !== undefined && reference.revision !== revisionOf(item);
+      const stale = reference.near === true || (reference.revision !== undefined && reference.revision !== revisionOf(item));
       const result = is === 'verifies' ? evidence.resultOf(path, annotation) : undefined;
       links.push({ kind: annotation.kind, is, target: key, path, annotation, stale, ...(result && { result }) });
     }

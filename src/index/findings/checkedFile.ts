@@ -1,5 +1,6 @@
 import type { Notation } from '../../formats/notation/notation.ts';
-import type { FileFacts, WrittenGlob } from '../../model/facts.ts';
+import type { FileFacts } from '../../model/facts.ts';
+import type { WrittenGlob } from '../../model/writtenGlob.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Coverage, Item, RequirementItem, Resolution } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -12,6 +13,8 @@ import type { ItemStore } from '../items/itemStore.ts';
 import { compareReferences } from '../order.ts';
 import { pinOf, revisionOf } from '../items/pins.ts';
 import type { LinkTargets } from '../references/documentLinks.ts';
+import { quotedNow } from '../references/quotedNow.ts';
+import type { Quotes } from '../references/quotes.ts';
 import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
 import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
 import type { CheckedFile, CheckedReference } from './rule.ts';
@@ -25,6 +28,7 @@ export interface CheckedSources {
   readonly items: ItemStore;
   readonly references: ReferenceStore;
   readonly resolver: Resolver;
+  readonly quotes: Quotes;
   readonly covers: CoverGraph;
   readonly coverage: CoverageStore;
   readonly evidence: EvidenceStore;
@@ -95,10 +99,8 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
     evidenceProblems: () => state.evidence.problemsOf(path),
     modified: (of) => state.evidence.modified(of),
     notExecuted: (declaration) => state.evidence.notExecuted(path, declaration),
-    cycle(lower, higher) {
-      if (!state.covers.isCycle(lower.key, higher.key)) return undefined;
-      return state.covers.cycleFrom(lower.key, higher.key).flatMap((key) => state.items.requirement(key) ?? []);
-    },
+    quotedNow: ({ quote, id, document = '' }) => quote && quotedNow(quote, id, state.quotes.passagesOf(document)),
+    cycle: (lower, higher) => cycleOf(state, lower, higher),
   };
 }
 
@@ -106,6 +108,11 @@ function coverageOf(state: CheckedSources, { key }: Item): Coverage {
   const coverage = state.coverage.get(key);
   if (!coverage) throw new RangeError(`No coverage of ${key}`);
   return coverage;
+}
+
+function cycleOf({ covers, items }: CheckedSources, lower: RequirementItem, higher: RequirementItem): ReturnType<CheckedFile['cycle']> {
+  if (!covers.isCycle(lower.key, higher.key)) return undefined;
+  return covers.cycleFrom(lower.key, higher.key).flatMap((key) => items.requirement(key) ?? []);
 }
 
 function folderOf({ definesAnything, unmatched }: CheckedSources, dependencies: Set<Dependency>): ReturnType<CheckedFile['folder']> {

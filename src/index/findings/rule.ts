@@ -1,12 +1,14 @@
 import type { Notation } from '../../formats/notation/notation.ts';
 import { notationOfWords } from '../../formats/notation/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver, WrittenGlob } from '../../model/facts.ts';
+import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
+import type { WrittenGlob } from '../../model/writtenGlob.ts';
 import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { inARow, say } from '../../model/message.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
+import type { QuotedNow } from '../references/quotedNow.ts';
 import type { LinkTargets } from '../references/documentLinks.ts';
 
 /** A reference that a rule looks at; definitions and foreign ids are left out. */
@@ -77,6 +79,8 @@ export interface CheckedFile {
   modified(path: FilePath): number;
   /** The file with line coverage that says that no line of the declaration, which is in this file, ever ran. */
   notExecuted(declaration: Declaration): FilePath | undefined;
+  /** Where a text that a reference quotes stands now; undefined where nobody finds it. */
+  quotedNow(reference: Reference): QuotedNow | undefined;
   /** The cycle that a `covers` closes, as requirements; undefined if it closes none. */
   cycle(lower: RequirementItem, higher: RequirementItem): readonly RequirementItem[] | undefined;
 }

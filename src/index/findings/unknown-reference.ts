@@ -5,13 +5,14 @@ import { anyOf, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo, inWordsOf, severityOf } from './rule.ts';
+import { oncePerQuotation, quotedDraft } from './quotedFixes.ts';
 import { proposedOfNothing } from './proposed.ts';
 
 /** `@implements IP-1.1.9` where no document defines IP-1.1.9: "did you mean IP-1.1.2?" */
 export const unknownReference: FindingRule = {
   code: 'unknown-reference',
   check: (file) =>
-    file.references.flatMap((checked) => {
+    oncePerQuotation(file.references).flatMap((checked) => {
       if (checked.use === 'waives') return [];
       return checked.proposal ? proposedOfNothing(file, checked) : unknown(file, checked);
     }),
@@ -21,6 +22,7 @@ export const unknownReference: FindingRule = {
 export function unknown(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
   const { resolution, reference } = checked;
   if (resolution.kind !== 'unknown') return [];
+  if (reference.quoted !== undefined) return misquoted(file, checked);
   const { suggestions, declarable } = resolution;
   const name = nameOfReference(file, reference);
   const shown = suggestions.map((suggestion) => inWordsOf(file, reference, suggestion) ?? suggestion);
@@ -33,6 +35,13 @@ export function unknown(file: CheckedFile, checked: CheckedReference): readonly 
       fixes: suggestions.flatMap((suggestion, at) => changeTo(file, checked, suggestion, at === 0)),
     },
   ];
+}
+
+/** A quotation that is not where the reference says; where nobody has the text, nobody knows. */
+function misquoted(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
+  const { reference, use } = checked;
+  const atMost = reference.quoted === 'unread' ? 'information' : severityOf(file, checked);
+  return [{ range: reference.range, ...quotedDraft(file, reference), atMost, ...(use === 'mention' && { mention: true }) }];
 }
 
 function messageOf(name: string, suggestions: readonly string[], declarable: string | undefined): Message {

@@ -1,5 +1,5 @@
 import { asksForProof } from '../../model/gate.ts';
-import type { GlobKey } from '../../model/facts.ts';
+import type { GlobKey } from '../../model/writtenGlob.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';

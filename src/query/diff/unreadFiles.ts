@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import type { ReadingLimit } from '../../model/facts.ts';
+import type { ReadingLimit } from '../../model/readingLimit.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { compileGlob, matchesGlob } from '../../text/patterns/glob.ts';

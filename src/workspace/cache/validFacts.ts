@@ -6,13 +6,14 @@ import type {
   FileFacts,
   ItemPlace,
   Proposal,
-  ReadingLimit,
   Reference,
   RequirementFacts,
   Target,
   Waiver,
-  WrittenGlob,
 } from '../../model/facts.ts';
+import type { ReadingLimit } from '../../model/readingLimit.ts';
+import type { Extent, Passage, Quote } from '../../model/quotation.ts';
+import type { WrittenGlob } from '../../model/writtenGlob.ts';
 import type { FilePath } from '../../model/position.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
 import { isRecord } from '../../text/parsed.ts';
@@ -83,6 +84,10 @@ const reference = every<Reference>({
   'through?': text,
   'between?': flag,
   'leads?': flag,
+  'quote?': every<Quote>({ words: text, range, lead: text }),
+  'near?': flag,
+  'extent?': every<Extent>({ from: count, to: count, of: count }),
+  'quoted?': one('text', 'missing', 'unread'),
 });
 const declaration = every<Declaration>({
   name: text,
@@ -102,6 +107,7 @@ const annotation = every<Annotation>({
   reference,
   'declaration?': declaration,
   'done?': flag,
+  'note?': text,
 });
 const waiver = every<Waiver>({ reference, range, reason: text, 'owner?': text, 'until?': text });
 const attribute = every<Attribute>({ name: text, value: text, 'parts?': list(text), range });
@@ -149,6 +155,7 @@ const requirement = every<RequirementFacts>({
   'needs?': list(linkKind),
   'usualNeeds?': list(linkKind),
   covers: list(reference),
+  'section?': text,
   exempt: flag,
 });
 const proposal = every<Proposal>({
@@ -193,6 +200,7 @@ const facts = object({
     problems: list(problem),
     'aliases?': list(object({ name: text, references: list(reference) })),
     'proposals?': list(proposal),
+    'passages?': list(every<Passage>({ document: text, section: text, title: text, range, words: text, starts: list(count) })),
     'globs?': list(every<WrittenGlob>({ key: text, glob: text, range })),
     'limits?': list(every<ReadingLimit>({ kind: one('file', 'start', 'next-line', 'pointer', 'conflict'), range })),
   }),

@@ -1,11 +1,13 @@
+import { SETTINGS_FILES, withSettings } from '../../formats/extraction/toolSettings.ts';
 import { readConfiguration } from '../../formats/configuration/readConfiguration.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { problemFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
 import { say } from '../../model/message.ts';
-import type { FileContent } from '../files/fileSource.ts';
+import type { FileContent, FileSource } from '../files/fileSource.ts';
 
 /** reqtrace.yaml of one workspace folder over time. */
 export interface WorkspaceConfiguration {
@@ -20,8 +22,61 @@ export interface WorkspaceConfiguration {
 /** What holds before the file was looked at. */
 export const NO_CONFIGURATION: WorkspaceConfiguration = { configuration: DEFAULT_CONFIGURATION, valid: true, facts: undefined };
 
-/** What holds once the file says this. */
-export function nextConfiguration(before: WorkspaceConfiguration, content: FileContent): WorkspaceConfiguration {
+/** True for a file that decides how others are read: reqtrace.yaml, and settings of other tools. */
+export function configures(path: FilePath): boolean {
+  return path === CONFIGURATION_FILE || SETTINGS_FILES.has(path);
+}
+
+/** The files that configure. */
+export const CONFIGURING: readonly FilePath[] = [CONFIGURATION_FILE, ...SETTINGS_FILES];
+
+/**
+ * What holds where these files have these contents, whatever held before: of a commit.
+ *
+ * @param contentOf undefined for a file that is not there.
+ */
+export function configurationOf(contentOf: (path: FilePath) => FileContent | undefined): WorkspaceConfiguration {
+  const settings = Array.from(SETTINGS_FILES).flatMap((path) => {
+    const content = contentOf(path);
+    return content?.kind === 'text' ? [[path, content.text] as const] : [];
+  });
+  return nextConfiguration(NO_CONFIGURATION, contentOf(CONFIGURATION_FILE) ?? { kind: 'gone' }, new Map(settings));
+}
+
+/** What holds now in a folder, by its reqtrace.yaml and the settings of other tools in it. */
+export async function readConfigurationFrom(
+  source: Pick<FileSource, 'read'>,
+  before: WorkspaceConfiguration,
+): Promise<WorkspaceConfiguration> {
+  const settings = new Map<FilePath, string>();
+  for (const path of SETTINGS_FILES) {
+    const content = await source.read(path);
+    if (content.kind === 'text') settings.set(path, content.text);
+  }
+  return nextConfiguration(before, await source.read(CONFIGURATION_FILE), settings);
+}
+
+/**
+ * What holds once the file says this.
+ *
+ * @param settings texts of the files with settings of other tools that exist.
+ */
+function nextConfiguration(
+  before: WorkspaceConfiguration,
+  content: FileContent,
+  settings: ReadonlyMap<FilePath, string> = NO_SETTINGS,
+): WorkspaceConfiguration {
+  const next = alone(before, content);
+  const configuration = withSettings(next.configuration, settings);
+  // The same object where nothing changed, so that callers can compare by identity.
+  const same = JSON.stringify(configuration) === JSON.stringify(before.configuration);
+  return { ...next, configuration: same ? before.configuration : configuration };
+}
+
+const NO_SETTINGS: ReadonlyMap<FilePath, string> = new Map();
+
+/** Without the settings of other tools. */
+function alone(before: WorkspaceConfiguration, content: FileContent): WorkspaceConfiguration {
   if (content.kind === 'gone') return NO_CONFIGURATION;
   if (content.kind === 'skipped') {
     const message = say('{0} cannot be read: {1}', CONFIGURATION_FILE, content.reason);
@@ -30,9 +85,7 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
   }
   const { configuration, facts } = readConfiguration(CONFIGURATION_FILE, content.text);
   if (!configuration) return { configuration: before.configuration, valid: false, facts };
-  // The same object where nothing changed, so that callers can compare by identity.
-  const same = JSON.stringify(configuration) === JSON.stringify(before.configuration);
-  return { configuration: same ? before.configuration : configuration, valid: true, facts };
+  return { configuration, valid: true, facts };
 }
 
 /** What has to be read again where one configuration takes the place of another: every text, the files that have another role now, or nothing. */

@@ -8,6 +8,7 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { FilePath } from '../../model/position.ts';
+import type { FileContent } from '../files/fileSource.ts';
 import { knownItems } from '../../query/lookup.ts';
 import { BlobFacts } from '../cache/blobFacts.ts';
 import { factFolder } from '../cache/cacheFolder.ts';
@@ -16,7 +17,7 @@ import type { Scanned } from '../scan/scanned.ts';
 import { scanBlob } from './scanBlob.ts';
 import { blobContent, readBlobs } from '../git/revisionFiles.ts';
 import type { TreeFile } from '../git/revisionFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readsAlike } from '../configuration/workspaceConfiguration.ts';
+import { configurationOf, CONFIGURING, readsAlike } from '../configuration/workspaceConfiguration.ts';
 
 /** How a state of the past is to be read. */
 export interface RevisionOptions {
@@ -97,14 +98,14 @@ class RevisionLoader {
   }
 
   async #configuration(): Promise<{ readonly configuration: Configuration; readonly facts: FileFacts | undefined }> {
-    const file = this.#files.get(CONFIGURATION_FILE);
-    if (!file) return NO_CONFIGURATION;
-    for await (const [, bytes] of readBlobs(this.#folder, [file.blob], this.#options.signal)) {
-      const read = nextConfiguration(NO_CONFIGURATION, blobContent(bytes));
-      this.configurationValid = read.valid;
-      return read;
+    const blobs = new Map(CONFIGURING.flatMap((path) => [[path, this.#files.get(path)?.blob ?? ''] as const]));
+    const contents = new Map<string, FileContent>();
+    for await (const [blob, bytes] of readBlobs(this.#folder, [...blobs.values()].filter(Boolean), this.#options.signal)) {
+      contents.set(blob, blobContent(bytes));
     }
-    return NO_CONFIGURATION;
+    const read = configurationOf((path) => contents.get(blobs.get(path) ?? ''));
+    this.configurationValid = read.valid;
+    return read;
   }
 
   /** @param known prefixes that requirements have; a file of code that speaks of others only is not read in full. */

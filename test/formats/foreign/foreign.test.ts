@@ -29,7 +29,6 @@ describe('formats that no notation reads', () => {
     ['docs/spec.rst', 'Boil\n----\n\n`req~boil~1`\n\nNeeds: dsn\n', 'OpenFastTrace'],
     ['docs/spec.adoc', '[.specitem, sid="req~boil~1"]\n--\nIt boils.\n--\n', 'OpenFastTrace'],
     ['a.oreqm', '<specdocument><specobjects><specobject>', 'ReqM2'],
-    ['.duvet/config.toml', "[[specification]]\nsource = 'https://example.org'\n", 'duvet'],
     ['a.lobster', '{"data": [], "schema": "lobster-req-trace"}', 'LOBSTER'],
     ['a.trlc', 'package Kettle\n\nReq boil {\n}\n', 'TRLC'],
     ['a.sysml', "package K {\n  requirement def <'R1'> Boil;\n}", 'SysML'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
+import { SETTINGS_FILES, withSettings } from '../../../src/formats/extraction/toolSettings.ts';
 import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import type { Notation } from '../../../src/formats/notation/notation.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
@@ -18,6 +19,8 @@ export interface PageExample {
   readonly path: string;
   readonly text: string;
   readonly configuration?: string;
+  /** Settings of other tools that stand above it, by path. */
+  readonly settings?: ReadonlyMap<string, string>;
   readonly read: string;
 }
 
@@ -32,9 +35,10 @@ export function examplesOf(page: string): PageExample[] {
     else {
       assert.equal(language, 'text', `a block without a path above it must say what is read:\n${text}`);
       const configuration = files.get(CONFIGURATION_FILE);
-      const [file, ...others] = [...files].filter(([name]) => name !== CONFIGURATION_FILE);
+      const settings = new Map([...files].filter(([name]) => SETTINGS_FILES.has(name)));
+      const [file, ...others] = [...files].filter(([name]) => name !== CONFIGURATION_FILE && !settings.has(name));
       assert.ok(file && others.length === 0, `one file must stand above what is read:\n${text}`);
-      examples.push({ path: file[0], text: file[1], ...(configuration !== undefined && { configuration }), read: text });
+      examples.push({ path: file[0], text: file[1], ...(configuration !== undefined && { configuration }), settings, read: text });
       files = new Map();
     }
   }
@@ -52,8 +56,11 @@ export function readExample(example: PageExample, notations: readonly Notation[]
 }
 
 /** The facts of an example. */
-export function factsOfExample({ path, text, configuration: written }: PageExample, notations: readonly Notation[]): FileFacts {
-  return createExtractor(configurationOf(written, notations), notations).extract(path, text);
+export function factsOfExample(
+  { path, text, configuration: written, settings = new Map() }: PageExample,
+  notations: readonly Notation[],
+): FileFacts {
+  return createExtractor(withSettings(configurationOf(written, notations), settings), notations).extract(path, text);
 }
 
 /** Writes what is read from its examples into a page. */

@@ -1,6 +1,6 @@
 import type { LineMap } from '../../../text/lineMap.ts';
 import type { CommentLine } from './commentLines.ts';
-import type { IgnoreMark } from '../../../model/facts.ts';
+import type { IgnoreMark } from '../../../model/readingLimit.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 

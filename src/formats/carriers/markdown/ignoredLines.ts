@@ -1,4 +1,4 @@
-import type { IgnoreMark } from '../../../model/facts.ts';
+import type { IgnoreMark } from '../../../model/readingLimit.ts';
 import { rangeAt } from '../../../model/position.ts';
 import type { SourceLine } from '../../../text/lines.ts';
 import type { Block } from './blocks.ts';

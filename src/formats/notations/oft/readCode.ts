@@ -1,10 +1,9 @@
 import type { Declaration, Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
-import type { Token } from '../../carriers/code/scan.ts';
+import { tokenAt } from '../../carriers/code/tokenAt.ts';
 import { requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { lastWhere } from '../../../text/search.ts';
 import { ID, idOf, kindOf, kindsIn, meaningOfType, NAME, OFT, plain, TYPE, TYPES } from './grammar.ts';
 
 /** `[impl->dsn~boil~1]`, `[impl~own~1->dsn~boil~1>>utest,itest]`. */
@@ -73,10 +72,4 @@ function referencesIn(code: CarriedCode, covered: string, offset: number): reado
     const start = offset + match.index;
     return { text: match[0], range: code.lines.rangeOf(start, start + match[0].length), id, revision, notation: OFT };
   });
-}
-
-/** The comment or string that an offset lies in. */
-function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
-  const token = tokens[lastWhere(tokens.length, (at) => (tokens[at]?.start ?? 0) <= offset)];
-  return token && offset < token.end ? token : undefined;
 }

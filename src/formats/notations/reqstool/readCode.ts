@@ -2,7 +2,7 @@ import type { Declaration, Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import { lastWhere } from '../../../text/search.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
-import type { Token } from '../../carriers/code/scan.ts';
+import { tokenAt } from '../../carriers/code/tokenAt.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { isId, REQSTOOL, splitUrn } from './words.ts';
 
@@ -19,7 +19,7 @@ const MOST = 200;
 export function readCode(code: CarriedCode, facts: FactSink): void {
   for (const { groups, index, 0: head } of code.text.matchAll(ATTRIBUTE)) {
     const word = groups?.['word'] ?? '';
-    if (tokenAround(code.tokens, index) || code.ignores.has(code.lines.lineAt(index))) continue;
+    if (tokenAt(code.tokens, index) || code.ignores.has(code.lines.lineAt(index))) continue;
     const declaration = declared(code, index, word);
     for (const { text, start } of stringsIn(code, index + head.length)) refer(code, facts, { word, text, start, declaration });
   }
@@ -80,10 +80,4 @@ function refer(code: CarriedCode, facts: FactSink, { word, text, start, declarat
   const kind = word === 'SVCs' ? 'verifies' : 'implements';
   code.note(start, 'annotation', () => say('{0} {1}', kind, id));
   facts.refer({ kind, source: 'keyword', reference, ...(declaration && { declaration }) });
-}
-
-/** The comment or string that an offset lies in. */
-function tokenAround(tokens: readonly Token[], offset: number): Token | undefined {
-  const token = tokens[lastWhere(tokens.length, (at) => (tokens[at]?.start ?? 0) <= offset)];
-  return token && offset < token.end ? token : undefined;
 }

@@ -1,6 +1,6 @@
 import { createExtractor } from '../../../formats/extraction/extract.ts';
 import type { Extractor } from '../../../formats/extraction/extract.ts';
-import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
+import type { FileContent } from '../../files/fileSource.ts';
 import type { FileRole } from '../../../model/facts.ts';
 import type { IdGrammar } from '../../../formats/ids/idGrammar.ts';
 import type { FilePath } from '../../../model/position.ts';
@@ -8,7 +8,7 @@ import type { Moment } from '../../../query/history.ts';
 import type { Step } from './steps.ts';
 import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
 import type { TreeFile } from '../../git/revisionFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../../configuration/workspaceConfiguration.ts';
+import { configurationOf, CONFIGURING, readingPart } from '../../configuration/workspaceConfiguration.ts';
 import type { WorkspaceConfiguration } from '../../configuration/workspaceConfiguration.ts';
 
 /** What is kept of it for the next time, and whoever wants to know what is read. */
@@ -47,7 +47,8 @@ export interface PlannedStep {
  * @throws UserError when a content of reqtrace.yaml is missing.
  */
 export async function planSteps(folder: string, steps: readonly Step[], watch: ReadWatch): Promise<PlannedStep[]> {
-  const configurations = await configurationsOf(folder, steps, watch);
+  const contents = await contentsOf(folder, steps, watch);
+  const configurations = new Map<string, WorkspaceConfiguration>();
   const extractors = new Map<string, readonly [number: number, extractor: Extractor]>();
   const files = new Map<FilePath, TreeFile>();
   let last: Extractor | undefined;
@@ -56,7 +57,10 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
       if (file) files.set(path, file);
       else files.delete(path);
     }
-    const configuration = configurations.get(files.get(CONFIGURATION_FILE)?.blob ?? '') ?? NO_CONFIGURATION;
+    const blobs = CONFIGURING.map((path) => files.get(path)?.blob ?? '').join();
+    // Where the file has errors the defaults hold, as for the base of a difference: what a commit says depends on no other.
+    const configuration = configurations.get(blobs) ?? configurationOf((path) => contents.get(files.get(path)?.blob ?? ''));
+    configurations.set(blobs, configuration);
     const reading = JSON.stringify(readingPart(configuration.configuration));
     const [number, extractor] = extractors.get(reading) ?? [extractors.size, createExtractor(configuration.configuration)];
     extractors.set(reading, [number, extractor]);
@@ -75,19 +79,13 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
   });
 }
 
-/** By blob. Where the file has errors the defaults hold, as for the base of a difference: what a commit says depends on no other. */
-async function configurationsOf(
-  folder: string,
-  steps: readonly Step[],
-  { onRead }: ReadWatch,
-): Promise<Map<string, WorkspaceConfiguration>> {
-  const configurations = new Map<string, WorkspaceConfiguration>();
-  for await (const [blob, bytes] of readBlobs(
-    folder,
-    steps.flatMap(({ changes }) => changes.get(CONFIGURATION_FILE)?.blob ?? []),
-  )) {
+/** What the files that configure say, by blob. */
+async function contentsOf(folder: string, steps: readonly Step[], { onRead }: ReadWatch): Promise<ReadonlyMap<string, FileContent>> {
+  const contents = new Map<string, FileContent>();
+  const blobs = steps.flatMap(({ changes }) => CONFIGURING.flatMap((path) => changes.get(path)?.blob ?? []));
+  for await (const [blob, bytes] of readBlobs(folder, blobs)) {
     onRead?.(blob);
-    configurations.set(blob, nextConfiguration(NO_CONFIGURATION, blobContent(bytes)));
+    contents.set(blob, blobContent(bytes));
   }
-  return configurations;
+  return contents;
 }

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
+import { withSettings } from '../../../../src/formats/extraction/toolSettings.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
+import { applyEdits } from '../../../../src/editor/edits.ts';
+import { TraceIndex } from '../../../../src/index/traceIndex.ts';
+import { inEnglish } from '../../../../src/model/message.ts';
+import { readExample } from '../../../support/notations/pages.ts';
+import { TODAY } from '../../../support/index/build.ts';
+
+const SETTINGS = '.duvet/config.toml';
+const CONFIG = `[[source]]
+pattern = "src/**/*.rs"
+
+[[source]]
+pattern = "test/**/*.rs"
+type = "test"
+
+[[source]]
+pattern = "src/**/*.py"
+comment-style = { meta = "##=", content = "##%" }
+
+[[specification]]
+source = "./docs/kettle.md"
+`;
+
+function configured(config: string) {
+  return withSettings(DEFAULT_CONFIGURATION, new Map([[SETTINGS, config]]));
+}
+
+function indexed(files: Readonly<Record<string, string>>): TraceIndex {
+  const configuration = configured(files[SETTINGS] ?? CONFIG);
+  const extractor = createExtractor(configuration);
+  const view = new TraceIndex({ configuration, today: TODAY });
+  view.update(Object.entries(files).map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+  return view;
+}
+
+/** Statuses of all criteria, then errors and warnings with their places. */
+function seen(view: TraceIndex): readonly string[] {
+  const items = view
+    .documents()
+    .flatMap(({ requirements }) =>
+      requirements.flatMap(({ criteria }) => criteria.map(({ key }) => `${key.replace(/^.*#/u, '')} ${view.coverage(key).status}`)),
+    );
+  const findings = view
+    .allFindings()
+    .filter(({ code }) => code !== 'unmet-criterion')
+    .map(({ path, range, code, severity, message }) => `${path}:${range.start.line + 1} ${severity} ${code} ${inEnglish(message)}`);
+  return [...items, ...findings];
+}
+
+const SPEC = `# Kettle
+
+## Boiling
+
+The kettle MUST boil water. It SHOULD
+whistle when the water (all of it) boils.
+
+## Lamp
+
+The lamp MAY be lit, while the kettle boils.
+Nobody needs to see it.
+`;
+
+const implementing = (section: string, quote: string, more = ''): string =>
+  `//= docs/kettle.md#${section}\n${more}//# ${quote}\nfn a() {}\n`;
+
+type Case = readonly [what: string, code: string, result: readonly string[]];
+
+const REST = ['boiling/AC2 unmet', 'lamp/AC1 unmet'];
+
+const QUOTATIONS: readonly Case[] = [
+  ['a sentence', implementing('boiling', 'The kettle MUST boil water.'), ['boiling/AC1 partial', ...REST]],
+  ['a sentence over two lines', '//= docs/kettle.md#boiling\n//# The kettle MUST\n//#   boil water.\n', ['boiling/AC1 partial', ...REST]],
+  [
+    'what is correct by construction',
+    implementing('boiling', 'The kettle MUST boil water.', '//= type=implication\n'),
+    ['boiling/AC1 met', ...REST],
+  ],
+  [
+    'one without its full stop',
+    implementing('boiling', 'The kettle MUST boil water', '//= type=implication\n'),
+    ['boiling/AC1 met', ...REST],
+  ],
+  ['a part only', implementing('boiling', 'The kettle MUST boil', '//= type=implication\n'), ['boiling/AC1 partial', ...REST]],
+  [
+    'parts that are the whole together',
+    implementing('boiling', 'The kettle MUST', '//= type=implication\n') + implementing('boiling', 'boil water.', '//= type=implication\n'),
+    ['boiling/AC1 met', ...REST],
+  ],
+  [
+    'parts that leave a word out',
+    implementing('boiling', 'The kettle', '//= type=implication\n') + implementing('boiling', 'boil water.', '//= type=implication\n'),
+    ['boiling/AC1 partial', ...REST],
+  ],
+  [
+    'two sentences at once, with punctuation written otherwise',
+    implementing('boiling', 'The kettle MUST boil water.It SHOULD whistle when the water( all of it ) boils .', '//= type=implication\n'),
+    ['boiling/AC1 met', 'boiling/AC2 met', 'lamp/AC1 unmet'],
+  ],
+  [
+    'an exception with a reason',
+    implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= type=exception\n//= reason=There is\n//= reason=no lamp\n'),
+    ['boiling/AC1 unmet', 'boiling/AC2 unmet', 'lamp/AC1 waived'],
+  ],
+  [
+    'an exception of a part only',
+    implementing('lamp', 'The lamp MAY be lit', '//= type=exception\n//= reason=There is none\n'),
+    ['boiling/AC1 unmet', ...REST],
+  ],
+  [
+    'an exception without a reason',
+    implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= type=exception\n'),
+    [
+      'boiling/AC1 unmet',
+      ...REST,
+      'src/a.rs:1 warning invalid-waiver This exception has no reason, so it waives nothing. Write "//= reason=…" above the quotation',
+    ],
+  ],
+  [
+    'what is still to be done',
+    implementing('lamp', 'The lamp MAY be lit', '//= type=TODO\n//= tracking-issue=12\n'),
+    ['boiling/AC1 unmet', ...REST],
+  ],
+  ['text that asks for nothing', implementing('lamp', 'Nobody needs to see it.'), ['boiling/AC1 unmet', ...REST]],
+  ['no quotation at all', '//= docs/kettle.md#lamp\nfn a() {}\n', ['boiling/AC1 unmet', ...REST]],
+  ['a string', 'let a = "\n//= docs/kettle.md#boiling\n//# The kettle MUST boil water.\n";\n', ['boiling/AC1 unmet', ...REST]],
+  [
+    'a text that stands in another section',
+    implementing('boiling', 'The lamp MAY be lit, while'),
+    ['boiling/AC1 unmet', ...REST, 'src/a.rs:1 error unknown-reference This text is not in boiling but in lamp. Update the reference'],
+  ],
+  [
+    'a text that reads otherwise now',
+    implementing('boiling', 'The kettle MUST boil the water.', '//= type=implication\n'),
+    [
+      'boiling/AC1 unmet',
+      ...REST,
+      'src/a.rs:1 error unknown-reference This text is not in boiling. It says now: "The kettle MUST boil water."',
+    ],
+  ],
+  [
+    'a text that is nowhere',
+    implementing('boiling', 'Tea is served at five by somebody else.'),
+    ['boiling/AC1 unmet', ...REST, 'src/a.rs:1 error unknown-reference This text is not in boiling'],
+  ],
+  [
+    'one that differs by a character',
+    implementing('boiling', 'The kettle MUST boil waters.', '//= type=implication\n'),
+    [
+      'boiling/AC1 stale',
+      ...REST,
+      'src/a.rs:1 warning stale-link This quotation differs from the text by a character. Check that this code still meets it, then quote the text as it is now',
+    ],
+  ],
+  [
+    'a specification that nobody has',
+    '//= https://example.org/a#section-1\n//# A thing MUST be.\n',
+    [
+      'boiling/AC1 unmet',
+      ...REST,
+      'src/a.rs:1 information unknown-reference The text of example.org/a is not in this folder, so nobody can tell whether it says this',
+    ],
+  ],
+  [
+    'a type that nobody knows, a key and a place',
+    '//= docs/kettle.md#boiling\n//= type=Test\n//# The kettle\n\n//= docs/kettle.md#boiling\n//= kind=test\n\n//= docs/kettle.md\n',
+    [
+      'boiling/AC1 unmet',
+      ...REST,
+      'src/a.rs:2 warning malformed-annotation "Test" is not a type of annotation. Write implementation, test, implication, exception, todo or spec',
+      'src/a.rs:6 warning malformed-annotation duvet does not know "kind"',
+      'src/a.rs:8 warning malformed-annotation "docs/kettle.md" does not name a section. Write "#" and its name behind it',
+    ],
+  ],
+];
+
+const FIXES: readonly (readonly [what: string, before: string, after: string])[] = [
+  ['the section', implementing('boiling', 'The lamp MAY be lit, while'), implementing('lamp', 'The lamp MAY be lit, while')],
+  [
+    'the quotation, wrapped and behind its marks',
+    '  //= docs/kettle.md#boiling\n  //# It SHOULD whistle when the water, or most\n  //# of it, boils.\nfn a() {}\n',
+    '  //= docs/kettle.md#boiling\n  //# It SHOULD whistle when the water (all of it) boils.\nfn a() {}\n',
+  ],
+  ['a character', implementing('boiling', 'The kettle MUST boil waters.'), implementing('boiling', 'The kettle MUST boil water.')],
+];
+
+const TARGETS: readonly (readonly [written: string, meant: string])[] = [
+  ['https://www.rfc-editor.org/rfc/rfc9000#section-4.2', 'www.rfc-editor.org/rfc/rfc9000#section-4.2'],
+  ['https://tools.ietf.org/html/rfc9000#4.2', 'www.rfc-editor.org/rfc/rfc9000#section-4.2'],
+  ['http://datatracker.ietf.org/doc/html/rfc9000.txt#section-A.1', 'www.rfc-editor.org/rfc/rfc9000#appendix-A.1'],
+  ['https://tools.ietf.org/id/draft-a-b-01.txt#appendix-B', 'tools.ietf.org/id/draft-a-b-01#appendix-B'],
+  ['./spec/a.md#boil-it', 'spec/a#boil-it'],
+];
+
+// @verifies RT-1.4/AC25
+describe('duvet', () => {
+  for (const [what, code, result] of QUOTATIONS)
+    it(`reads ${what}`, () => assert.deepEqual(seen(indexed({ 'docs/kettle.md': SPEC, 'src/a.rs': code })), result));
+
+  for (const [what, before, after] of FIXES)
+    it(`mends ${what}`, () => {
+      const view = indexed({ 'docs/kettle.md': SPEC, 'src/a.rs': before });
+      const [fix] = view.findings('src/a.rs').flatMap(({ fixes }) => fixes);
+      assert.equal(applyEdits(before, fix?.edits ?? []), after);
+      const mended = seen(indexed({ 'docs/kettle.md': SPEC, 'src/a.rs': after }));
+      assert.deepEqual(
+        mended.filter((line) => line.startsWith('src/')),
+        [],
+      );
+    });
+
+  for (const [written, meant] of TARGETS)
+    it(`takes ${written} as ${meant}`, () => {
+      const read = readExample({ path: 'src/a.rs', text: `//= ${written}\n//# It MUST be.\n`, read: '' }, NOTATIONS);
+      assert.equal(read, `1 implements ${meant}\n`);
+    });
+
+  it('takes the type and the marks of files from the settings', () => {
+    const result = seen(
+      indexed({
+        'docs/kettle.md': SPEC,
+        'src/a.py': '##= docs/kettle.md#boiling\n##% The kettle MUST boil water.\n//= docs/kettle.md#lamp\n//# The lamp MAY\n',
+        'test/a.rs': implementing('boiling', 'The kettle MUST boil water.'),
+        'other/a.rs': implementing('lamp', 'The lamp MAY be lit, while the kettle boils.'),
+      }),
+    );
+    assert.deepEqual(result, ['boiling/AC1 met', ...REST]);
+  });
+
+  it('takes a file of requirements for the section that it was made of', () => {
+    const toml = 'target = "docs/kettle.md#boiling"\n\n[[spec]]\nlevel = "MUST"\nquote = "The kettle MUST boil water."\n';
+    const extra = 'target = "docs/kettle.md#lamp"\n[[spec]]\nquote = "Nobody needs to see it."\n';
+    const view = indexed({
+      'docs/kettle.md': SPEC,
+      '.duvet/requirements/docs/kettle/boiling.toml': toml,
+      '.duvet/requirements/extra.toml': extra,
+      'src/a.rs':
+        implementing('boiling', 'The kettle MUST boil water.', '//= type=implication\n') + implementing('lamp', 'Nobody needs to see it.'),
+    });
+    assert.deepEqual(seen(view), ['boiling/AC1 met', 'lamp.extra/AC1 partial', 'lamp/AC1 unmet']);
+  });
+
+  it('finds what is quoted in a text of the IETF, without the heads of its pages', () => {
+    const text = `1.  Introduction
+
+   A client may
+   send.
+
+Author                    Experimental                      [Page 1]
+\f
+RFC 9999                    Kettle                      March 2022
+
+   It then waits.
+
+1.1.  Rules
+
+   A server MUST answer.
+
+Acknowledgements
+
+   Thanks.
+`;
+    const toml = 'target = "https://www.rfc-editor.org/rfc/rfc9999#section-1.1"\n[[spec]]\nquote = "A server MUST answer."\n';
+    const at = (section: string, quote: string): string => `//= https://www.rfc-editor.org/rfc/rfc9999#${section}\n//# ${quote}\n\n`;
+    const view = indexed({
+      '.duvet/specifications/www.rfc-editor.org/rfc/rfc9999.txt': text,
+      '.duvet/requirements/www.rfc-editor.org/rfc/rfc9999/section-1.1.toml': toml,
+      'src/a.rs': at('section-1', 'A client may send. It then waits.') + at('1.1', 'A server MUST answer.') + at('section-1.1', 'Thanks.'),
+    });
+    assert.deepEqual(seen(view), ['section-1.1/AC1 partial', 'src/a.rs:7 error unknown-reference This text is not in section-1.1']);
+  });
+
+  it('says what is wrong with a file of requirements', () => {
+    const read = (text: string): string => readExample({ path: '.duvet/todos/a.toml', text, read: '' }, NOTATIONS);
+    assert.match(read('[[spec]\nquote = "a"\n'), /^\d+ skipped-file This file cannot be read as TOML: /u);
+    assert.match(read('[[spec]]\nquote = "a"\n'), /^1 malformed-annotation This table has no "target"/u);
+    assert.match(read('target = "a.md#b"\n[[TODO]]\nfeature = "a"\n'), /^2 malformed-annotation This table has no "quote"/u);
+    assert.match(read('target = "a.md#b"\n[[exception]]\nquote = "a"\n'), /^2 invalid-waiver This exception has no reason/u);
+  });
+
+  it('knows the same after a specification changed as if it had always been so', () => {
+    const files = { 'docs/kettle.md': SPEC, 'src/a.rs': implementing('boiling', 'The lamp MAY be lit, while the kettle boils.') };
+    const moved = SPEC.replace('## Lamp\n\n', '');
+    const view = indexed(files);
+    const extractor = createExtractor(configured(CONFIG));
+    for (const text of [moved, SPEC, `${SPEC}\n## Other\n\nThe lamp MUST NOT be seen.\n`, moved]) {
+      view.update([{ path: 'docs/kettle.md', facts: extractor.extract('docs/kettle.md', text) }]);
+      assert.deepEqual(seen(view), seen(indexed({ ...files, 'docs/kettle.md': text })));
+    }
+    assert.ok(seen(view).includes('boiling/AC3 partial'));
+  });
+});
