@@ -1,6 +1,7 @@
 import { renderCsv } from './coverage/csv.ts';
 import { renderJUnit } from './coverage/junit.ts';
 import { renderMarkdown } from './coverage/markdown.ts';
+import { renderSnapshot } from './coverage/snapshot.ts';
 import { renderText } from './coverage/text.ts';
 import { diffAnnotations } from './diff/annotations.ts';
 import { renderDiffJson } from './diff/json.ts';
@@ -83,6 +84,7 @@ const FORMATS: readonly Format[] = [
   { name: 'json', of: { diff: ({ report }) => renderDiffJson(report) } },
   { name: 'html', of: { report: htmlReport } },
   { name: 'csv', of: { report: ({ view }) => renderCsv(view), history: ({ history }) => renderHistoryCsv(history) } },
+  { name: 'snapshot', of: { report: ({ view }) => renderSnapshot(view) } },
   { name: 'junit', of: { report: ({ view, gate }) => renderJUnit(view, { ...(gate && { gate }) }) } },
   { name: 'sarif', of: { report: sarif, check: sarif } },
   { name: 'github', of: { ...annotated(workflowCommands), report: ofFindings(workflowCommands) } },

@@ -59,6 +59,38 @@ describe('reqtrace report', () => {
     });
   }
 
+  // @verifies RT-9.1/AC14
+  it('holds the present state against a snapshot that is kept, and ends with 1 where it differs', async () => {
+    const own = new Sandbox(PROJECT);
+    try {
+      const check = ['report', '--format', 'snapshot', '--check', 'requirements.snapshot', '--today', '2026-11-21'];
+      const missing = await own.run(check);
+      assert.equal(missing.code, 2);
+      assert.match(missing.stderr, /^reqtrace: requirements\.snapshot cannot be read: /u);
+      const kept = ['report', '--format', 'snapshot', '--output', 'requirements.snapshot', '--today', '2026-11-21'];
+      assert.equal((await own.run(kept)).code, 0);
+      assert.deepEqual(await own.run(check), { code: 0, stdout: 'requirements.snapshot is up to date.\n', stderr: '' });
+      own.write('src/orders.ts', '');
+      const { code, stdout } = await own.run(check);
+      assert.equal(code, 1);
+      assert.match(stdout, /^requirements\.snapshot differs from the present state[^]*^- {5,}implements src\/orders\.ts/mu);
+      assert.match(stdout, /write it again: reqtrace report --format snapshot --output requirements\.snapshot\n$/u);
+      own.write('docs/launch.md', '<<<<<<< a\n# REQ-1: A\n=======\n# REQ-2: B\n>>>>>>> b\n');
+      const unread = await own.run(check);
+      assert.equal(unread.code, 2);
+      assert.match(unread.stderr, /Not everything could be read: docs\/launch\.md/u);
+    } finally {
+      own.remove();
+    }
+  });
+
+  for (const argv of [
+    ['--check', 'a.snapshot'],
+    ['--check', 'a.snapshot', '--format', 'json'],
+    ['--check', 'a.snapshot', '--format', 'snapshot', '--output', 'b.snapshot'],
+  ])
+    it(`refuses ${argv.join(' ')}`, async () => assert.equal((await sandbox.run(['report', ...argv])).code, 2));
+
   describe('in a repository', () => {
     const repository = new Sandbox(Object.fromEntries(Object.entries(PROJECT).map(([path, text]) => [`shop/${path}`, text])));
     before(() => {

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { say } from '../../model/message.ts';
+import { messageOf } from '../../text/errors.ts';
+import { snapshotDifference, unreadOf } from '../../report/coverage/snapshot.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { REPORT_VERSIONS } from '../../report/json/report.ts';
 import { PLAIN } from '../../report/writing/palette.ts';
@@ -23,6 +27,11 @@ export const report: Command = {
   options: {
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('report'), help: say('how to print (default: text)') },
     ...EVIDENCE_OPTION,
+    check: {
+      type: 'string',
+      value: 'FILE',
+      help: say('snapshot only: compare with the snapshot in this file, and exit with 1 if it differs'),
+    },
     output: { type: 'string', short: 'o', value: 'FILE', help: say('write to this file instead of standard output') },
     base: {
       type: 'string',
@@ -42,7 +51,11 @@ export const report: Command = {
       help: say('json only: version of the schema (default: 2)'),
     },
   },
-  exitCodes: { 0: say('report written'), 2: say('could not run') },
+  exitCodes: {
+    0: say('report written, or the same as the snapshot of --check'),
+    1: say('another state than the snapshot of --check'),
+    2: say('could not run'),
+  },
   example: 'reqtrace report --format html --output coverage.html',
 
   async run(context) {
@@ -57,6 +70,7 @@ export const report: Command = {
     if (gate !== undefined && format !== 'junit') throw new UserError(say('Option --{0} is for --format {1}', 'gate', 'junit'));
     if (base !== undefined && format !== 'markdown' && format !== 'html' && gate === undefined)
       throw new UserError(say('Option --base is for --format markdown and html, and for junit with --gate'));
+    const kept = await keptSnapshot(io.cwd, args.value('check'), { format, hasOutput: output !== undefined });
     const permalink = permalinkOf(args, format, ['markdown', 'html']);
     const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
     if (schemaVersion !== undefined && format !== 'json')
@@ -79,8 +93,38 @@ export const report: Command = {
         dateIsGiven: args.value('today') !== undefined,
       }),
     });
+    if (kept !== undefined) {
+      const [unread] = unreadOf(project.index);
+      if (unread) throw new UserError(say('Not everything could be read: {0}', unread));
+      const difference = snapshotDifference(kept.text, text);
+      io.stdout.write(difference.length === 0 ? l10n.t('{0} is up to date.', kept.name) : differs(kept.name, difference));
+      io.stdout.write('\n');
+      return difference.length === 0 ? 0 : 1;
+    }
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);
     return 0;
   },
 };
+
+/** The snapshot that is kept; undefined if none is asked for. */
+async function keptSnapshot(
+  cwd: string,
+  name: string | undefined,
+  { format, hasOutput }: { readonly format: string; readonly hasOutput: boolean },
+): Promise<{ readonly name: string; readonly text: string } | undefined> {
+  if (name === undefined) return undefined;
+  if (format !== 'snapshot') throw new UserError(say('Option --{0} is for --format {1}', 'check', 'snapshot'));
+  if (hasOutput) throw new UserError(say('Option --{0} does not go with --{1}', 'output', 'check'));
+  try {
+    return { name, text: await readFile(resolve(cwd, name), 'utf8') };
+  } catch (error) {
+    throw new UserError(say('{0} cannot be read: {1}', name, messageOf(error)));
+  }
+}
+
+function differs(name: string, difference: readonly string[]): string {
+  const head = l10n.t('{0} differs from the present state (- is in the file, + is now):', name);
+  const mend = l10n.t('If that is right, write it again: {0}', `reqtrace report --format snapshot --output ${name}`);
+  return [head, '', ...difference, '', mend].join('\n');
+}
