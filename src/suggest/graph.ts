@@ -31,10 +31,16 @@ export function graphOf(profiles: readonly Profile[]): Graph {
       const to = resolved(written, path, profiles, byStem);
       if (to !== undefined) join(at, to);
     }
-    for (const [whole, to] of byWhole) if (to >= 0 && zones.all.has(whole)) join(at, to);
+    for (const to of inBoth(byWhole, zones.all)) if (to >= 0) join(at, to);
   }
   const most = Math.max(8, profiles.length * MOST_NAMED);
   return neighbours.map((set) => (set.size > most ? [] : [...set].sort((a, b) => a - b)));
+}
+
+/** The values of keys that are in both, by going through the shorter of the two. */
+function inBoth(wanted: ReadonlyMap<string, number>, terms: ReadonlyMap<string, unknown>): readonly number[] {
+  if (wanted.size <= terms.size) return [...wanted].flatMap(([key, value]) => (terms.has(key) ? [value] : []));
+  return [...terms.keys()].flatMap((key) => wanted.get(key) ?? []);
 }
 
 /** `stock` of `src/stock.ts`. */

@@ -50,6 +50,12 @@ export interface SuggestedItem {
   readonly reason: Reason;
 }
 
+/** A suggestion whose reason is told if it is among the best. */
+interface Found extends Omit<Suggestion, 'reason'> {
+  readonly line: number;
+  readonly reason: () => Reason;
+}
+
 /** Functions of one file that are offered for one item at most, and how near a further one has to come to the best. */
 const MOST_OF_FILE = 3;
 const NEAR_BEST = 0.75;
@@ -128,7 +134,7 @@ export class Suggester {
     const linked = ownLinks(this.#view, item);
     const ranked = side.ranking.ranked[query];
     if (!ranked) return [];
-    const found: Suggestion[] = [];
+    const found: Found[] = [];
     const scores = side.unitScores(query);
     const top = topOf(ranked.scores);
     for (const file of best(ranked.scores, limit * 2)) {
@@ -142,12 +148,11 @@ export class Suggester {
             !linked.some(({ path, annotation }) => path === profile.path && annotation.declaration?.range.start.line === unit.line),
         );
       const band = bandOf(score, top, side.ranking.usualTop);
-      const reason = this.#reason(query, side, file);
       const isLinked = linked.some((link) => link.path === profile.path);
       // Of a file without functions only words or a link speak, not what is beside it.
       if (profile.units.length === 0 && !isLinked) {
-        const words = this.#words(item, query, side, profile.zones.all);
-        if (words.length > 0 || reason.link) found.push({ path: profile.path, band, score, reason: { ...reason, words } });
+        const reason = this.#reason(query, side, file, profile.zones.all);
+        if (reason.words.length > 0 || reason.link) found.push({ path: profile.path, band, score, line: 0, reason: () => reason });
       }
       for (const { unit, share } of units)
         found.push({
@@ -155,12 +160,15 @@ export class Suggester {
           unit,
           band: share < 1 && band === 'strong' ? 'likely' : band,
           score: score * (0.7 + 0.3 * share),
-          reason: { ...reason, words: this.#words(item, query, side, unit.terms, side.profiles[file]) },
+          line: unit.line,
+          reason: () => this.#reason(query, side, file, unit.terms),
         });
     }
+    // What speaks for most of them nobody asks for.
     return found
-      .sort((a, b) => b.score - a.score || compareText(a.path, b.path) || (a.unit?.line ?? 0) - (b.unit?.line ?? 0))
-      .slice(0, limit);
+      .sort((a, b) => b.score - a.score || compareText(a.path, b.path) || a.line - b.line)
+      .slice(0, limit)
+      .map(({ path, unit, band, score, reason }) => ({ path, ...(unit && { unit }), band, score, reason: reason() }));
   }
 
   /** The items that a function or a test of a file may be about, best first, without those that it is linked to. */
@@ -184,24 +192,25 @@ export class Suggester {
       if (!item) return [];
       const ranked = side.ranking.ranked[query]?.scores ?? new Float64Array();
       const band = bandOf(ranked[file] ?? 0, topOf(ranked), side.ranking.usualTop);
-      const reason = this.#reason(query, side, file);
       const isNearTop = (scores[query] ?? 0) >= top * NEAR_BEST;
       return [
         {
           item,
           band: isNearTop ? band : 'weak',
-          reason: { ...reason, words: this.#words(item, query, side, unit.terms, side.profiles[file]) },
+          reason: this.#reason(query, side, file, unit.terms),
         },
       ];
     });
   }
 
-  /** What speaks for a file, its words aside, which are told of its functions. */
-  #reason(query: number, side: Side, file: number): Omit<Reason, 'words'> {
+  /** What speaks for a file and one of its functions, whose terms they are. */
+  #reason(query: number, side: Side, file: number, terms: ReadonlyMap<string, number>): Reason {
     const profile = side.profiles[file];
     const neighbour = side.profiles[side.ranking.ranked[query]?.neighbours[file] ?? -1]?.path;
     const link = profile && side.said[query]?.get(profile.path);
+    const item = this.#items[query];
     return {
+      words: item ? this.#words(item, query, side, terms, profile) : [],
       ...(neighbour !== undefined && { neighbour }),
       ...(link && { link: link.item }),
     };

@@ -5,6 +5,8 @@ import type { FilePath } from '../model/position.ts';
 import type { Profile } from '../suggest/profile.ts';
 import { profileOf } from '../suggest/profile.ts';
 import { Suggester } from '../suggest/suggest.ts';
+import { factFolder } from './cache/cacheFolder.ts';
+import { ProfileCache } from './cache/profileCache.ts';
 import { Breather } from './pace/breather.ts';
 import type { Project } from './project.ts';
 
@@ -15,8 +17,10 @@ interface Known {
 }
 
 /** What suggestions know of a file; undefined where it declares nothing, a style sheet or a list of settings: it can take no annotation that counts for a function. */
-export function profileOfFile(path: FilePath, text: string, role: Profile['role']): Profile | undefined {
-  return languages.of(path, text)?.declarations ? profileOf(new CarriedCode({ path, text, role })) : undefined;
+export function profileOfFile(path: FilePath, text: string, role: Profile['role'], cache?: ProfileCache): Profile | undefined {
+  if (!languages.of(path, text)?.declarations) return undefined;
+  const make = (): Profile => profileOf(new CarriedCode({ path, text, role }));
+  return cache ? cache.of(path, role, text, make) : make();
 }
 
 /**
@@ -25,10 +29,13 @@ export function profileOfFile(path: FilePath, text: string, role: Profile['role'
  */
 export class Suggestions {
   readonly #project: Project;
+  readonly #cache: ProfileCache | undefined;
   #known: ReadonlyMap<FilePath, Known> = new Map();
 
   constructor(project: Project) {
     this.#project = project;
+    const { cacheFolder, root, index } = project;
+    this.#cache = cacheFolder === undefined ? undefined : new ProfileCache(factFolder(cacheFolder, root, index.configuration));
   }
 
   /**
@@ -56,9 +63,10 @@ export class Suggestions {
       if (text === undefined || (role !== 'code' && role !== 'test')) continue;
       const before = this.#known.get(path);
       const isSame = before?.text === text && before.role === role;
-      known.set(path, isSame ? before : { text, role, profile: profileOfFile(path, text, role) });
+      known.set(path, isSame ? before : { text, role, profile: profileOfFile(path, text, role, this.#cache) });
     }
     this.#known = known;
+    this.#cache?.save();
     return [...known.values()].flatMap(({ profile }) => profile ?? []);
   }
 }

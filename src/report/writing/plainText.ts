@@ -52,6 +52,8 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** Width by the Unicode properties of emoji and marks, and the blocks of the East Asian scripts (UAX #11, without the ambiguous class). */
 function characterWidth(character: string): number {
+  // Letters of Latin and the signs between them, all but the soft hyphen: most of what is printed.
+  if (character < '\u0300' && character !== '\u00ad') return 1;
   if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
   if (
     /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
