@@ -11,6 +11,8 @@ import { OUTPUT } from './build.ts';
 const DOCUMENTS = 40;
 const REQUIREMENTS = 5;
 const AGAIN = 10;
+/** Milliseconds after which a change counts as over. */
+const SETTLED = 50;
 
 /** What an agent may ask, of a folder in which nothing changed since. */
 const QUESTIONS: readonly (readonly [tool: string, given: Readonly<Record<string, unknown>>])[] = [
@@ -26,7 +28,7 @@ const QUESTIONS: readonly (readonly [tool: string, given: Readonly<Record<string
   ['explain_line', { file: 'src/area1_1.ts' }],
 ];
 
-/** The answers to agents over 1,000 criteria, each with its tokens (o200k) and its processor time, for the first time and then: `await agentTable()`. */
+/** The answers to agents over 1,000 criteria, each with its tokens (o200k) and its processor time, for the first time, after a file was written and then: `await agentTable()`. */
 export async function agentTable(): Promise<string> {
   const root = path.join(OUTPUT, 'agents');
   makeFolder(root);
@@ -37,15 +39,25 @@ export async function agentTable(): Promise<string> {
   await new Promise((resolve) => setTimeout(resolve, 200));
   await callTool(folder, tools, 'coverage', {});
   const listed = READING_TOOLS.map((tool) => ({ name: tool.name, description: tool.description, inputSchema: inputSchema(tool) }));
-  const rows = ['| question | tokens | ms first | ms then |', '| --- | --- | --- | --- |'];
+  const rows = ['| question | tokens | ms first | ms after a change | ms then |', '| --- | --- | --- | --- | --- |'];
   for (const [tool, given] of QUESTIONS) {
     const began = processorTime();
     const { text } = await callTool(folder, tools, tool, given);
     const first = processorTime() - began;
+    let after = 0;
+    for (let round = 0; round < AGAIN; round++) {
+      writeFileSync(path.join(root, 'src/area0_1.ts'), `// @implements IP-0.1/AC1\nexport function area0_1() { return ${round}; }\n`);
+      // What was written in the same moment is read again with the next question.
+      await new Promise((resolve) => setTimeout(resolve, SETTLED));
+      const start = processorTime();
+      await callTool(folder, tools, tool, given);
+      after += (processorTime() - start) / AGAIN;
+      await callTool(folder, tools, tool, given);
+    }
     const then = processorTime();
     for (let round = 0; round < AGAIN; round++) await callTool(folder, tools, tool, given);
     const each = (processorTime() - then) / AGAIN;
-    rows.push(`| ${tool} ${JSON.stringify(given)} | ${encode(text).length} | ${first} | ${each} |`);
+    rows.push(`| ${tool} ${JSON.stringify(given)} | ${encode(text).length} | ${first} | ${Math.round(after)} | ${each} |`);
   }
   return [...rows, '', `List of tools: ${encode(JSON.stringify(listed)).length} tokens without their outputs and hints.`, ''].join('\n');
 }

@@ -3,6 +3,7 @@ import { openProject } from '../../workspace/openProject.ts';
 import { DiskPicture } from '../../workspace/files/diskPicture.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Suggester } from '../../suggest/suggest.ts';
+import { KeptReviews } from '../../workspace/past/review/keptReviews.ts';
 import { Suggestions } from '../../workspace/suggestions.ts';
 
 /** Milliseconds by which times of files are behind the clock: some systems count them in steps. */
@@ -28,6 +29,7 @@ export class AgentFolder {
   #queue: Promise<unknown> = Promise.resolve();
   #suggestions: { readonly of: Project; readonly all: Suggestions } | undefined;
   readonly #answers = new Map<string, Promise<unknown>>();
+  readonly reviews = new KeptReviews();
 
   constructor(root: string, options: AgentFolderOptions) {
     this.root = root;
@@ -72,12 +74,14 @@ export class AgentFolder {
   async #current(): Promise<Project> {
     const day = today();
     const open = this.#open?.day === day ? this.#open.project : undefined;
-    if (open && this.#picture?.isCurrent()) return open;
+    const changed = open && this.#picture?.changedFiles();
+    if (open && changed?.length === 0) return open;
     const { cacheFolder, trusted } = this.options;
     const began = Date.now();
     this.#answers.clear();
     const project = open ?? (await openProject(this.root, { trusted, ...(cacheFolder !== undefined && { cacheFolder }) }));
-    if (open) await open.reload();
+    if (!changed) this.reviews.repositoryChanged();
+    if (open) await (changed ? open.refresh(changed) : open.reload());
     this.#open = { project, day };
     const { files, evidence } = project.index;
     const picture = DiskPicture.take(project.root, [...files.keys(), ...evidence.map(({ path }) => path)]);

@@ -55,7 +55,7 @@ export async function reviewBranch(folder: AgentFolder, question: BranchQuestion
 export async function readBranch(folder: AgentFolder, { base, unclaimed = false }: BranchQuestion): Promise<ReadReview> {
   const project = await folder.project();
   const { cacheFolder } = project;
-  const typed = { unclaimed, today: project.index.today, cacheFolder, ...(base !== undefined && { base }) };
+  const typed = { kept: folder.reviews, unclaimed, today: project.index.today, cacheFolder, ...(base !== undefined && { base }) };
   const read = (): Promise<ReadReview> => readReview(project.root, typed, () => Promise.resolve(project));
   // Of another base nothing tells whether it moved.
   return base === undefined ? folder.once(`review ${unclaimed}`, read) : read();

@@ -10,6 +10,7 @@ import { stagedIndex } from '../../workspace/past/review/stagedIndex.ts';
 import { today } from '../../workspace/localDay.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
 import type { BaseChoice, ReviewEnds, ReviewRequest } from '../../workspace/past/review/ends.ts';
+import type { KeptReviews } from '../../workspace/past/review/keptReviews.ts';
 import { Review } from '../../workspace/past/review/review.ts';
 import type { ReviewOptions } from '../../workspace/past/review/review.ts';
 import type { HeadSide } from '../../workspace/past/review/workingSide.ts';
@@ -34,6 +35,8 @@ export interface TypedReview {
   readonly today?: string | undefined;
   /** Where facts are kept; see `defaultCacheFolder`. Without it everything is read. */
   readonly cacheFolder?: string | undefined;
+  /** Where what was read of bases is kept between questions. */
+  readonly kept?: KeptReviews;
 }
 
 /** A comparison, ready to be printed. */
@@ -53,13 +56,14 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
   const { unclaimed = false } = typed;
   const request = requestOf(typed);
   const index = request.kind === 'staged' ? await stagedIndex(root, typed.environment?.['GIT_INDEX_FILE']) : undefined;
-  const ends = await resolveEnds(root, request.kind === 'staged' ? { ...request, index } : request);
+  const asked = request.kind === 'staged' ? { ...request, index } : request;
+  const ends = await (typed.kept?.ends(root, asked) ?? resolveEnds(root, asked));
   const { cacheFolder } = typed;
   const options = { today: typed.today ?? today(), unclaimed, ...(cacheFolder !== undefined && { cacheFolder }) };
   let opened: Promise<Project> | undefined;
   const working = async () => workingSide(await (opened ??= open()));
-  const review = await Review.open(root, ends, options, working);
-  const comparison = await review.follow();
+  const review = await (typed.kept?.open(root, ends, options, working) ?? Review.open(root, ends, options, working));
+  const comparison = await (ends.head.kind === 'worktree' ? review.follow(await working()) : review.follow());
   const { difference, notes, others } = await heldAgainstOthers(root, ends, options, working, compare(comparison, { unclaimed }));
   return {
     comparison,

@@ -13,7 +13,7 @@ const OF_GIT = ['HEAD', 'index', 'logs/HEAD', 'packed-refs', 'refs/heads', 'refs
 
 /**
  * How a folder's files lay on the disk at one moment, so that a program which is asked now and then can tell in some milliseconds that nothing has changed
- * since: `const picture = DiskPicture.take(root, project.index.files.keys())`, later `picture.isCurrent()`.
+ * since: `const picture = DiskPicture.take(root, project.index.files.keys())`, later `picture.changedFiles()`.
  *
  * A file is told by its size, its times and its inode; a folder, whose times change with what is in it, tells of files that came or went.
  */
@@ -21,8 +21,11 @@ export class DiskPicture {
   /** When any of it changed last, in milliseconds since 1970. */
   readonly newest: number;
   readonly #stamps: ReadonlyMap<string, string>;
+  /** The files among them that are read, by their places. */
+  readonly #files: ReadonlyMap<string, FilePath>;
 
-  private constructor(places: readonly string[]) {
+  private constructor(places: readonly string[], files: ReadonlyMap<string, FilePath>) {
+    this.#files = files;
     const stats = places.map((place) => [place, statsOf(place)] as const);
     this.newest = stats.reduce((newest, [, each]) => Math.max(newest, each?.ctimeMs ?? 0), 0);
     this.#stamps = new Map(stats.map(([place, each]) => [place, stampOf(each)]));
@@ -34,7 +37,7 @@ export class DiskPicture {
    * @param root the workspace folder.
    * @param files those that are read, and those with results; relative to it, or absolute.
    */
-  static take(root: string, files: Iterable<FilePath>): DiskPicture | undefined {
+  static take(root: string, files: readonly FilePath[]): DiskPicture | undefined {
     const paths = new Set<FilePath>(['']);
     for (const file of files) {
       paths.add(file);
@@ -42,14 +45,22 @@ export class DiskPicture {
     }
     const others = foldersBeside(root, paths);
     if (!others) return undefined;
+    const read = new Map(Array.from(files, (file) => [path.resolve(root, file), file] as const));
     const all = [...Array.from(paths, (each) => path.resolve(root, each)), ...others, ...placesOfGit(root)];
-    return new DiskPicture(all);
+    return new DiskPicture(all, read);
   }
 
-  /** True if nothing changed since. */
-  isCurrent(): boolean {
-    for (const [each, stamp] of this.#stamps) if (stampOf(statsOf(each)) !== stamp) return false;
-    return true;
+  /** Files that were written since, none where nothing changed; undefined where more did: a file came or went, or git moved. */
+  changedFiles(): readonly FilePath[] | undefined {
+    const changed: FilePath[] = [];
+    for (const [each, stamp] of this.#stamps) {
+      const stats = statsOf(each);
+      if (stampOf(stats) === stamp) continue;
+      const file = stats?.isFile() === true && stamp !== '' ? this.#files.get(each) : undefined;
+      if (file === undefined) return undefined;
+      changed.push(file);
+    }
+    return changed;
   }
 }
 
