@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { callTool } from '../../src/cli/agents/call.ts';
@@ -7,6 +7,7 @@ import { AgentFolder } from '../../src/cli/agents/folder.ts';
 import { inputSchema } from '../../src/cli/agents/tool.ts';
 import { READING_TOOLS, toolsFor } from '../../src/cli/agents/tools.ts';
 import { OUTPUT } from './build.ts';
+import { processorTime } from './processorTime.ts';
 
 const DOCUMENTS = 40;
 const REQUIREMENTS = 5;
@@ -60,15 +61,6 @@ export async function agentTable(): Promise<string> {
     rows.push(`| ${tool} ${JSON.stringify(given)} | ${encode(text).length} | ${first} | ${Math.round(after)} | ${each} |`);
   }
   return [...rows, '', `List of tools: ${encode(JSON.stringify(listed)).length} tokens without their outputs and hints.`, ''].join('\n');
-}
-
-/** Milliseconds of this process and of what it waited for, git above all; in steps of 10, as Linux counts them. */
-function processorTime(): number {
-  const [, rest = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
-  return rest
-    .split(' ')
-    .slice(11, 15)
-    .reduce((sum, ticks) => sum + Number(ticks) * 10, 0);
 }
 
 function makeFolder(root: string): void {

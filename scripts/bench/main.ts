@@ -6,6 +6,7 @@ import { keyVerdicts, pageVerdicts, verdicts } from './budgets.ts';
 import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
 import { measureKeys } from './keys.ts';
 import { measureTree } from './measure.ts';
+import { ALL_SHAPES, againstTable } from './against.ts';
 import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
 import { agentTable } from './agents.ts';
@@ -23,6 +24,8 @@ import { syntheticTree } from './tree.ts';
  *     --json FILE                 where to write all figures (default: out/bench/results.json)
  *     --check                     exit with 1 if a budget is missed
  *     --suggest FOLDER            nothing of that: how good suggestions are, on the public sets below a folder (docs/suggestions.md)
+ *     --against DIST              nothing of that: races this build with another on trees of several shapes, by processor time, on Linux
+ *     --shapes small,documents    only those; see shapes.ts
  *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
  */
 
@@ -36,11 +39,19 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     suggest: { type: 'string' },
     agents: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    shapes: { type: 'string', default: ALL_SHAPES.join(',') },
   },
 });
 
 if (values.suggest !== undefined) {
   process.stdout.write(suggestTable(path.resolve(values.suggest)));
+  process.exit();
+}
+
+if (values.against !== undefined) {
+  const builds = { here: path.dirname(path.resolve(values.cli)), against: path.resolve(values.against) };
+  process.stdout.write(againstTable(builds, values.shapes.split(','), Number(values.runs)));
   process.exit();
 }
 

@@ -26,7 +26,7 @@ export interface TreeFigures {
 }
 
 /** What each file has to be searched for before it is worth reading: words of annotations, and what ids look like. */
-const PATTERN = String.raw`@(implements|verifies|req|waives)|[A-Z][0-9]*-[0-9]`;
+export const PATTERN = String.raw`@(implements|verifies|req|waives)|[A-Z][0-9]*-[0-9]`;
 
 /** What is measured: the engine in a program of its own, and the whole CLI. */
 export interface Programs {

@@ -9,6 +9,9 @@ import { Random } from './random.ts';
 /** Changes whenever the trees come out differently, so that no old one is measured. */
 const GENERATION = 4;
 
+/** Writes one file of a tree: `put('docs/plan.md', '# Plan\n')`. */
+export type Put = (file: string, text: string) => void;
+
 /** One file of 500 is a document, with five requirements of five criteria each: 200 documents and 5,000 criteria at 100,000 files. */
 const FILES_PER_DOCUMENT = 500;
 const REQUIREMENTS = 5;
@@ -18,16 +21,21 @@ const ANNOTATED = 0.02;
 const NOISY = 0.15;
 const FILES_PER_FOLDER = 25;
 
+/** A git repository of about that many files, the same for the same seed: `syntheticTree(10_000)`. Returns its absolute path. */
+export function syntheticTree(files: number, seed = 1): string {
+  return gitTree(`${files}-${seed}-${GENERATION}`, (put) => write(put, files, new Random(seed)));
+}
+
 /**
- * A git repository of about that many files in a temporary folder, the same for the same seed. It is kept for the next run.
+ * A git repository in a temporary folder, with what `fill` puts into it in one commit. It is kept under its name for the next run.
  *
  * @returns its absolute path.
  */
-export function syntheticTree(files: number, seed = 1): string {
-  const folder = path.join(tmpdir(), 'reqtrace-bench', `${files}-${seed}-${GENERATION}`);
+export function gitTree(title: string, fill: (put: Put) => void): string {
+  const folder = path.join(tmpdir(), 'reqtrace-bench', title);
   if (existsSync(folder)) return folder;
   const making = `${folder}.${process.pid}`;
-  write(making, files, new Random(seed));
+  fill(putIn(making));
   const git = (...args: string[]): unknown =>
     execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', '-c', 'gc.auto=0', ...args], {
       cwd: making,
@@ -45,9 +53,9 @@ export function syntheticTree(files: number, seed = 1): string {
   return folder;
 }
 
-function write(root: string, files: number, random: Random): void {
+function putIn(root: string): Put {
   const made = new Set<string>();
-  const put = (file: string, text: string): void => {
+  return (file, text) => {
     const folder = path.join(root, path.dirname(file));
     if (!made.has(folder)) {
       mkdirSync(folder, { recursive: true });
@@ -55,6 +63,9 @@ function write(root: string, files: number, random: Random): void {
     }
     writeFileSync(path.join(root, file), text);
   };
+}
+
+function write(put: Put, files: number, random: Random): void {
   const documents = Math.max(2, Math.round(files / FILES_PER_DOCUMENT));
   for (let at = 1; at <= documents; at += 1) put(`docs/area${Math.ceil(at / 20)}/plan-${at}.md`, documentText(at, random));
   const blocks = new Map(SAMPLES.map(([, sample]) => [sample, blocksOf(sample, random)] as const));

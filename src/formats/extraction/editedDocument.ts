@@ -21,6 +21,8 @@ interface Reading {
   readonly lines: readonly string[];
   /** Undefined where a glance does not tell. */
   readonly headings: readonly HeadingLine[] | undefined;
+  /** True if a line may mean something for another one far away. */
+  readonly far: boolean;
   readonly facts: FileFacts;
 }
 
@@ -72,16 +74,16 @@ export class EditedDocument {
     const facts = this.#extract(text);
     const lines = splitLines(text);
     const front = readFrontMatter(lines).lines;
-    this.#last = { front, lines, headings: headingsOf(lines, front), facts };
+    this.#last = { front, lines, headings: headingsOf(lines, front), far: FAR.test(text), facts };
     return facts;
   }
 
   #bySection(text: string, last: Reading): Reading | undefined {
     const lines = splitLines(text);
     const changed = changedLines(last.lines, lines);
-    if (!changed || !last.headings) return undefined;
+    if (!changed || !last.headings || last.far || FAR.test(linesAround(lines, changed).join('\n'))) return undefined;
     const front = readFrontMatter(lines).lines;
-    if (changed.first < front || last.front !== front || FAR.test(text)) return undefined;
+    if (changed.first < front || last.front !== front) return undefined;
     const headings = headingsOf(lines, front);
     if (!headings || !sameValue(headings, last.headings)) return undefined;
     const section = sectionAround(changed, last.facts.requirements, headings);
@@ -94,7 +96,7 @@ export class EditedDocument {
     if (!isLike(before.facts, now, section)) return undefined;
     this.#part = { section, text: part, facts: now };
     const facts = joined(last.facts, now, section);
-    return facts && { front, lines, headings, facts };
+    return facts && { front, lines, headings, far: false, facts };
   }
 
   /** What the section said alone before. */
@@ -135,6 +137,16 @@ function sectionAround(
 /** What a line of a section may mean for another one: the target of links, and marks that switch reading off. */
 const FAR = /^[\s>*+\d.)-]*\[[^\]]*\]:|reqtrace-ignore/mu;
 
+/** The changed lines with those up to the next empty ones, which no target of a link goes beyond. */
+function linesAround(lines: readonly string[], { first, last }: { readonly first: number; readonly last: number }): readonly string[] {
+  const isText = (at: number): boolean => (lines[at] ?? '').trim() !== '';
+  let from = first;
+  while (isText(from - 1)) from--;
+  let to = last;
+  while (isText(to + 1)) to++;
+  return lines.slice(from, to + 1);
+}
+
 /** True where a line may make a heading of the one above it. */
 function mayBeUnderlined(lines: readonly string[], { first, last }: { readonly first: number; readonly last: number }): boolean {
   return lines.slice(first, last + 2).some((line) => UNDERLINE.test(line));
@@ -146,8 +158,18 @@ function mayBeUnderlined(lines: readonly string[], { first, last }: { readonly f
  */
 function partOf(lines: readonly string[], { first, end }: Section, headings: readonly HeadingLine[], front: number): string {
   const at = lastWhere(headings.length, (index) => (headings[index]?.line ?? 0) <= first);
-  const kept = new Set([headings[0]?.line, end, ...linesAbove(headings, at)]);
-  return lines.map((line, index) => (index < front || (first <= index && index < end) || kept.has(index) ? line : '')).join('\n');
+  const above = [...new Set([headings[0]?.line ?? first, ...linesAbove(headings, at)])].filter((line) => front <= line && line < first);
+  let part = lines.slice(0, front).join('\n');
+  let next = front;
+  for (const line of above.sort((a, b) => a - b)) {
+    part += `${lineEnds(line - next + (next > 0 ? 1 : 0))}${lines[line] ?? ''}`;
+    next = line + 1;
+  }
+  return `${part}${lineEnds(first - next + (next > 0 ? 1 : 0))}${lines.slice(first, Math.min(end + 1, lines.length)).join('\n')}`;
+}
+
+function lineEnds(count: number): string {
+  return '\n'.repeat(count);
 }
 
 function isWithin({ start }: Range, { first, end }: Section): boolean {

@@ -3,15 +3,15 @@ import { unitsOf } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import { FILE_START } from '../../model/position.ts';
-import type { FindingRule } from './rule.ts';
+import type { RequirementRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
 /** A criterion, or a requirement without criteria, of which a linked test failed in the newest results. */
-export const failingCriterion: FindingRule = {
+export const failingCriterion: RequirementRule = {
   code: 'failing-criterion',
-  check: (file) =>
-    file.requirements.flatMap(unitsOf).flatMap((item) => {
-      const { status, links } = file.coverage(item);
+  check: (requirement, document) =>
+    unitsOf(requirement).flatMap((item) => {
+      const { status, links } = document.coverage(item);
       if (status !== 'failing') return [];
       const failed = links.filter(({ result }) => result?.outcome === 'failed');
       return [

@@ -3,6 +3,7 @@ import { DEFAULT_SEVERITIES, SEVERITIES } from '../../model/finding.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
+import { RequirementFindings } from './requirementFindings.ts';
 import type { CheckedFile, Draft } from './rule.ts';
 import { FINDING_RULES } from './rules.ts';
 import { MultiMap } from '../multiMap.ts';
@@ -13,6 +14,7 @@ import { sameValue } from '../../model/sameValue.ts';
 export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}` | 'folder';
 
 const NO_DEPENDENCIES: ReadonlySet<Dependency> = new Set();
+const NONE: readonly Finding[] = [];
 
 /** Findings of every file, and what they depend on. */
 export class FindingStore {
@@ -20,6 +22,7 @@ export class FindingStore {
   readonly #byFile = new Map<FilePath, readonly Finding[]>();
   readonly #dependencies = new Map<FilePath, ReadonlySet<Dependency>>();
   readonly #dependents = new MultiMap<Dependency, FilePath>();
+  readonly #ofRequirements = new RequirementFindings((code, drafts, path) => this.#made(code, drafts, path));
   #all: readonly Finding[] | undefined;
 
   constructor(configuration: Configuration) {
@@ -75,31 +78,31 @@ export class FindingStore {
 
   #findingsOf(file: CheckedFile): Finding[] {
     const findings: Finding[] = [];
-    const add = (code: FindingCode, drafts: readonly Draft[]) => {
-      const configured = this.#configuration.severity[code];
-      if (configured === 'off') return;
-      for (const { range, message, item, mention, related = [], fixes = [], atMost = 'error' } of drafts) {
-        const severity = configured ?? milder(DEFAULT_SEVERITIES[code], atMost);
-        findings.push({
-          code,
-          severity,
-          path: file.path,
-          range,
-          message,
-          related,
-          fixes,
-          ...(item && { item }),
-          ...(mention && { mention }),
-        });
-      }
-    };
-    for (const problem of file.facts.problems) add(problem.code, [problem]);
+    for (const problem of file.facts.problems) findings.push(...this.#made(problem.code, [problem], file.path));
     for (const { code, check } of FINDING_RULES) {
-      if (this.#configuration.severity[code] !== 'off') add(code, check(file));
+      if (this.#configuration.severity[code] !== 'off') findings.push(...this.#made(code, check(file), file.path));
     }
+    for (const ofRequirement of this.#ofRequirements.of(file, this.#byFile.has(file.path))) findings.push(...ofRequirement);
     return findings.sort(
       (a, b) => compareRanges(a.range, b.range) || compareText(a.code, b.code) || compareText(inEnglish(a.message), inEnglish(b.message)),
     );
+  }
+
+  /** With their severity; none where it is off. */
+  #made(code: FindingCode, drafts: readonly Draft[], path: FilePath): readonly Finding[] {
+    const configured = this.#configuration.severity[code];
+    if (configured === 'off' || drafts.length === 0) return NONE;
+    return drafts.map(({ range, message, item, mention, related = [], fixes = [], atMost = 'error' }) => ({
+      code,
+      severity: configured ?? milder(DEFAULT_SEVERITIES[code], atMost),
+      path,
+      range,
+      message,
+      related,
+      fixes,
+      ...(item && { item }),
+      ...(mention && { mention }),
+    }));
   }
 
   #depend(path: FilePath, dependencies: ReadonlySet<Dependency>): void {

@@ -1,16 +1,16 @@
 import { changedSince } from '../coverage/coverage.ts';
 import { unitsOf } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
-import type { FindingRule } from './rule.ts';
+import type { RequirementRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
 /** A criterion whose test results are older than its test or the code that implements it. */
-export const outdatedEvidence: FindingRule = {
+export const outdatedEvidence: RequirementRule = {
   code: 'outdated-evidence',
-  check: (file) =>
-    file.requirements.flatMap(unitsOf).flatMap((item) => {
-      const { outdated, links } = file.coverage(item);
-      const changed = outdated ? changedSince(links, (path) => file.modified(path)) : undefined;
+  check: (requirement, document) =>
+    unitsOf(requirement).flatMap((item) => {
+      const { outdated, links } = document.coverage(item);
+      const changed = outdated ? changedSince(links, (path) => document.modified(path)) : undefined;
       if (changed === undefined) return [];
       return [
         {

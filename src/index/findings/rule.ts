@@ -91,6 +91,21 @@ export interface FindingRule {
   check(file: CheckedFile): readonly Draft[];
 }
 
+/** What a rule about one requirement sees of the file that defines it; nothing of other requirements but `isLinked`. */
+export interface CheckedDocument extends Pick<CheckedFile, 'path' | 'configuration' | 'coverage' | 'modified'> {
+  /** True if code, a test or another document links to anything that the file defines. */
+  readonly isLinked: boolean;
+}
+
+/**
+ * A rule about one requirement and its criteria. What it says stays the same as long as these and their coverage do, so it is not asked again; only where
+ * results are outdated may it look at times of other files.
+ */
+export interface RequirementRule {
+  readonly code: FindingCode;
+  check(requirement: RequirementItem, document: CheckedDocument): readonly Draft[];
+}
+
 /** Parts of a namespace that speak of its items before anybody has built them. */
 const WORKING: ReadonlySet<Part | undefined> = new Set<Part>(['plan', 'tasks', 'design', 'checklist', 'delta']);
 

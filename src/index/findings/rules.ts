@@ -14,7 +14,7 @@ import { noRequirements } from './no-requirements.ts';
 import { notExecuted } from './not-executed.ts';
 import { outdatedEvidence } from './outdated-evidence.ts';
 import { predatedLink } from './predated-link.ts';
-import type { FindingRule } from './rule.ts';
+import type { FindingRule, RequirementRule } from './rule.ts';
 import { staleLink } from './stale-link.ts';
 import { unmatchedGlob } from './unmatched-glob.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -22,27 +22,31 @@ import { unmetCriterion } from './unmet-criterion.ts';
 import { unwantedLink } from './unwanted-link.ts';
 
 // @implements RT-4.2~e171c2
-/** Every rule that needs the index. What one file alone has wrong with it is in its facts. */
+/** Every rule that needs the index, but those about one requirement. What one file alone has wrong with it is in its facts. */
 export const FINDING_RULES: readonly FindingRule[] = [
   ambiguousReference,
   brokenLink,
-  claimedNotMet,
   cycle,
   duplicateId,
   duplicateLink,
   expiredWaiver,
-  failingCriterion,
   invalidWaiver,
   malformedEvidence,
-  metNotClaimed,
   noCriterionNamed,
   noRequirements,
   notExecuted,
-  outdatedEvidence,
   predatedLink,
   staleLink,
   unknownReference,
   unmatchedGlob,
-  unmetCriterion,
   unwantedLink,
+];
+
+/** The rules about one requirement and its criteria. */
+export const REQUIREMENT_RULES: readonly RequirementRule[] = [
+  claimedNotMet,
+  failingCriterion,
+  metNotClaimed,
+  outdatedEvidence,
+  unmetCriterion,
 ];

@@ -1,18 +1,18 @@
 import { levelsBelow, unitsOf } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import { lackOf } from '../../model/linkKind.ts';
-import type { FindingRule } from './rule.ts';
+import type { RequirementRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
 /** A criterion, or a requirement without criteria, that lacks a link which it needs. */
-export const unmetCriterion: FindingRule = {
+export const unmetCriterion: RequirementRule = {
   code: 'unmet-criterion',
-  check: (file) =>
-    file.requirements.flatMap(unitsOf).flatMap((item) => {
-      const coverage = file.coverage(item);
+  check: (requirement, document) =>
+    unitsOf(requirement).flatMap((item) => {
+      const coverage = document.coverage(item);
       const { status, missing, links } = coverage;
       if (status !== 'unmet' && status !== 'partial') return [];
-      const lack = lackOf(file.configuration.kinds, missing, levelsBelow(coverage));
+      const lack = lackOf(document.configuration.kinds, missing, levelsBelow(coverage));
       return [
         {
           range: item.facts.nameRange,
