@@ -188,10 +188,9 @@ export class FolderProject implements Project {
     untracked: Promise<UntrackedFiles | undefined> | undefined,
     signal: AbortSignal | undefined,
   ): Promise<IndexChange | undefined> {
-    const memory = this.#index.files.size === 0 ? this.#reader.memory?.recall(untracked, signal) : undefined;
+    const memory = this.#index.files.size === 0 ? await this.#reader.memory?.recall(untracked, signal) : undefined;
     if (!memory) return undefined;
-    // Nothing else is remembered.
-    this.#traced = true;
+    this.#traced = memory.traced;
     this.#case.learn(memory.files.keys());
     this.#index.begin(memory.files);
     // While git still looks what changed.
@@ -215,9 +214,9 @@ export class FolderProject implements Project {
 
   /** Keeps what is known now for the next start; there is time for that when everything else is done. */
   async #remember(since: number, signal?: AbortSignal): Promise<void> {
-    const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: this.#source.unsaved() }));
+    const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: this.#source.unsaved(), traced: this.#traced }));
     // Whoever aborts wants no memory, and what was read for nothing is to be read by nobody else.
-    if (this.#traced && (this.#options.readsAll !== true || this.#index.definesAnything))
+    if (this.#options.readsAll !== true || this.#index.definesAnything)
       await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
   }
 

@@ -89,7 +89,7 @@ function scannedOf(bytes: Buffer, file: FilePath): Scanned | undefined {
  *     lengths of what they said               a number of 8 bytes each
  *     what they said                          JSON, one behind the other
  */
-function encode(entries: readonly (readonly [key: string, bytes: Buffer])[]): Buffer {
+function encode(entries: readonly (readonly [key: string, bytes: Buffer])[]): readonly Buffer[] {
   let left = MOST_BYTES;
   const kept = entries.slice(0, MOST_FILES).filter(([, { length }]) => (left -= length) >= 0);
   return seal(LAYOUT, [

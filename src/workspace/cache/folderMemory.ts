@@ -14,7 +14,6 @@ import { readSealed, writeSealed } from './sealed.ts';
 import { sameStamp, stampOf } from './stamp.ts';
 import { readGitIndex, stateBytes } from '../git/gitIndex.ts';
 import type { IndexEntries, IndexLayout } from '../git/gitIndex.ts';
-import type { Scanned } from '../scan/scanned.ts';
 import { trackedState } from '../git/trackedFiles.ts';
 import type { IndexFile } from '../git/trackedFiles.ts';
 import { untrackedFiles } from '../git/untrackedFiles.ts';
@@ -26,8 +25,6 @@ const MOST_FRESH = 1000;
 const MUCH = 50;
 /** Files that are gone through at one stroke. */
 const A_FEW = 4096;
-/** What a record may hold, in annotations, mentions, criteria and the like: it is read and written at one stroke. */
-const MOST_THINGS = 200_000;
 /** In the folder of the cache, beside the shards. */
 const RECORD = 'folder';
 
@@ -40,13 +37,13 @@ export interface News {
 }
 
 /** A folder as it was last time. */
-export interface Memory extends Pick<Remembered, 'files' | 'telling'> {
+export interface Memory extends Pick<Remembered, 'files' | 'telling' | 'traced'> {
   /** What is to be done to it, once git has told; undefined if too much is. */
   readonly news: Promise<News | undefined>;
 }
 
 /** What is there to be remembered. */
-export interface Present extends Pick<FolderRecord, 'files' | 'telling'> {
+export interface Present extends Pick<FolderRecord, 'files' | 'telling' | 'traced'> {
   /** Files of which something else than their content on disk is known, such as the text of an editor. */
   readonly unsure: Iterable<FilePath>;
 }
@@ -75,7 +72,7 @@ export class FolderMemory {
    *
    * @param untracked the answer of `untrackedFiles`, where git is asked anyway.
    */
-  recall(untracked?: Promise<UntrackedFiles | undefined>, signal?: AbortSignal): Memory | undefined {
+  async recall(untracked?: Promise<UntrackedFiles | undefined>, signal?: AbortSignal): Promise<Memory | undefined> {
     const kept = attempt(() => decodeRecord(readSealed(this.#file)));
     const stamp = kept && stampOf(kept.git.file);
     if (!kept || !stamp) return undefined;
@@ -84,7 +81,8 @@ export class FolderMemory {
     since.catch(() => undefined);
     // The rest is done while git looks.
     const written = sameStamp(stamp, kept.git.stamp) ? NOTHING : attempt(() => writtenSince(kept));
-    const remembered = written && attempt(() => kept.open());
+    const breather = new Breather(signal);
+    const remembered = written && (await kept.open(() => breather.pause()).catch(nothingUnlessAborted(signal)));
     if (!remembered) return undefined;
     const overwritten = attempt(() =>
       overwrittenSince(
@@ -100,7 +98,7 @@ export class FolderMemory {
         newsOf(this.#root, { ...remembered, changed: [...written.fresh, ...changes, ...overwritten], gone: written.gone }),
     );
     news.catch(() => undefined);
-    return { files: remembered.files, telling: remembered.telling, news };
+    return { files: remembered.files, telling: remembered.telling, traced: remembered.traced, news };
   }
 
   /** Files that git sees changed or new, as long as its index file is this one; undefined where it cannot tell. */
@@ -136,7 +134,7 @@ export class FolderMemory {
     const stamp = state && stampOf(state.index.file);
     if (!state || !entries || !stamp || !sameStamp(stamp, state.index.stamp) || state.changed.length > MOST_FRESH) return;
     await breather.pause();
-    const { files, telling, unsure } = await present();
+    const { files, telling, unsure, traced } = await present();
     const kept = new Map<FilePath, FileRole>();
     const states: Buffer[] = [];
     const changed = new Set(state.changed);
@@ -162,21 +160,19 @@ export class FolderMemory {
     for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && !liesInContent(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
     const racy = racyEntries(entries, state.index, since).map((at) => entries.paths[at] ?? '');
-    if (
-      doubtful.size > MOST_FRESH ||
-      racy.length > MOST_FRESH ||
-      sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS
-    )
-      return;
-    await breather.pause();
-    const parts = recordParts({
-      git: state.index,
-      files: kept,
-      states: Buffer.concat(states),
-      telling: new Map(sure),
-      unsure: [...doubtful].filter((path) => kept.has(path)),
-      racy: racy.filter((path) => kept.has(path)),
-    });
+    if (doubtful.size > MOST_FRESH || racy.length > MOST_FRESH) return;
+    const parts = await recordParts(
+      {
+        git: state.index,
+        files: kept,
+        states: Buffer.concat(states),
+        telling: new Map(sure),
+        unsure: [...doubtful].filter((path) => kept.has(path)),
+        racy: racy.filter((path) => kept.has(path)),
+        traced,
+      },
+      () => breather.pause(),
+    );
     await breather.pause();
     writeSealed(this.#file, sealRecord(parts));
   }
@@ -260,6 +256,13 @@ function isRepository(path: FilePath): boolean {
   return path.endsWith('/');
 }
 
+function nothingUnlessAborted(signal: AbortSignal | undefined): () => undefined {
+  return () => {
+    signal?.throwIfAborted();
+    return undefined;
+  };
+}
+
 /** Nothing is taken for granted of a file on disk. */
 function attempt<Value>(decode: () => Value): Value | undefined {
   try {
@@ -267,13 +270,4 @@ function attempt<Value>(decode: () => Value): Value | undefined {
   } catch {
     return undefined;
   }
-}
-
-function thingsIn(scanned: Scanned): number {
-  if (scanned.kind !== 'facts') return 1;
-  const { requirements, annotations, waivers, mentions, links, problems } = scanned.facts;
-  return requirements.reduce(
-    (sum, { criteria }) => sum + 1 + criteria.length,
-    annotations.length + waivers.length + mentions.length + links.length + problems.length,
-  );
 }

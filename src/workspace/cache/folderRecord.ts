@@ -5,7 +5,7 @@ import type { IndexEntries } from '../git/gitIndex.ts';
 import type { Scanned } from '../scan/scanned.ts';
 import type { IndexFile } from '../git/trackedFiles.ts';
 import { seal, textOf, unseal } from './sealed.ts';
-import { joined, listOf, split, tellingOf } from './shardFile.ts';
+import { joined, listOf, split, takeTelling } from './shardFile.ts';
 import { isStamp } from './stamp.ts';
 
 /** What all tracked files of a folder were and said at one moment, and how to tell that they still do. */
@@ -21,6 +21,8 @@ export interface FolderRecord {
   readonly unsure: readonly FilePath[];
   /** Those of the files at which git's index is not exact enough to tell; see `racyEntries`. */
   readonly racy: readonly FilePath[];
+  /** False where code and tests were not read, as long as nothing defines a requirement. */
+  readonly traced: boolean;
 }
 
 /*
@@ -30,9 +32,13 @@ export interface FolderRecord {
  *     roles                                   a byte for each file
  *     paths                                   UTF-8 with a NUL between them
  *     states                                  60 bytes for each file, 72 with SHA-256
- *     JSON: what they say                     { unsure: [file, …], racy: [file, …], telling: [[[file, …], scanned], …] }
+ *     lines of JSON: what they say            { unsure: [file, …], racy: [file, …], traced }, then [[file, …], scanned] in each line
  */
-const LAYOUT = 4;
+const LAYOUT = 5;
+const LINE_END = 0x0a;
+
+/** Lets others have the thread; see `Breather`. */
+type Pause = () => Promise<void>;
 
 /** Only ever added to at its end, since their places are what is written. */
 const ROLES: readonly FileRole[] = ['document', 'test', 'code', 'configuration', 'prose', 'other'];
@@ -40,29 +46,33 @@ const ROLES: readonly FileRole[] = ['document', 'test', 'code', 'configuration',
 /** Paths that leave the folder: no listing of git's has one. */
 const LEADS_OUT = /(?:^|\0)(?:\/|\.\.(?:\/|\0|$))|\/\.\.(?:\/|\0|$)/u;
 
-/** The parts of a record; with `sealRecord` the content of a file. */
-export function recordParts({ git, files, states, telling, unsure, racy }: FolderRecord): readonly Buffer[] {
+/** The parts of a record; with `sealRecord` the content of a file. What is said in a large folder takes seconds to write down. */
+export async function recordParts(
+  { git, files, states, telling, unsure, racy, traced }: FolderRecord,
+  pause: Pause,
+): Promise<readonly Buffer[]> {
   const places = new Map<FilePath, number>();
   const roles = Buffer.alloc(files.size);
   for (const [path, role] of files) {
     roles[places.size] = ROLES.indexOf(role);
     places.set(path, places.size);
   }
-  const json = {
-    unsure: unsure.map((path) => places.get(path)),
-    racy: racy.map((path) => places.get(path)),
-    telling: listOf(Array.from(telling, ([path, scanned]) => [places.get(path) ?? -1, scanned] as const)),
-  };
-  return [Buffer.from(JSON.stringify(git)), roles, joined(files.keys()), states, Buffer.from(JSON.stringify(json))];
+  const head = { unsure: unsure.map((path) => places.get(path)), racy: racy.map((path) => places.get(path)), traced };
+  const lines = [Buffer.from(JSON.stringify(head))];
+  for (const group of listOf(Array.from(telling, ([path, scanned]) => [places.get(path) ?? -1, scanned] as const))) {
+    await pause();
+    lines.push(Buffer.from(`\n${JSON.stringify(group)}`));
+  }
+  return [Buffer.from(JSON.stringify(git)), roles, joined(files.keys()), states, Buffer.concat(lines)];
 }
 
 /** A record as the content of a file. */
-export function sealRecord(parts: readonly Buffer[]): Buffer {
+export function sealRecord(parts: readonly Buffer[]): readonly Buffer[] {
   return seal(LAYOUT, parts);
 }
 
 /** What is remembered of files, taken over from a record; the map is free to be changed. */
-export interface Remembered extends Pick<FolderRecord, 'telling' | 'unsure' | 'racy'> {
+export interface Remembered extends Pick<FolderRecord, 'telling' | 'unsure' | 'racy' | 'traced'> {
   readonly files: Map<FilePath, FileRole>;
 }
 
@@ -97,11 +107,16 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
   }
 
   /** All that it remembers; undefined where it is not what `sealRecord` wrote. */
-  open(): Remembered | undefined {
+  async open(pause: Pause): Promise<Remembered | undefined> {
     const paths = this.entries()?.paths;
-    const { unsure, racy, telling } = JSON.parse(textOf(this.#json)) as { readonly [name in keyof FolderRecord]?: unknown };
-    const told = paths && tellingOf(telling, paths);
-    if (!paths || !told || !arePlaces(unsure, paths) || !arePlaces(racy, paths)) return undefined;
+    const lines = linesOf(this.#json);
+    const { unsure, racy, traced } = JSON.parse(lines.next().value ?? '') as { readonly [name in keyof FolderRecord]?: unknown };
+    if (!paths || !arePlaces(unsure, paths) || !arePlaces(racy, paths) || typeof traced !== 'boolean') return undefined;
+    const telling = new Map<FilePath, Scanned>();
+    for (const line of lines) {
+      await pause();
+      if (!takeTelling(JSON.parse(line), paths, (at, scanned) => telling.set(paths[at] ?? '', scanned))) return undefined;
+    }
     const files = new Map<FilePath, FileRole>();
     let at = 0;
     for (const path of paths) {
@@ -111,12 +126,17 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
       at += 1;
     }
     const path = (place: number): FilePath => paths[place] ?? '';
-    return {
-      files,
-      telling: new Map(Array.from(told, ([place, scanned]) => [path(place), scanned])),
-      unsure: unsure.map(path),
-      racy: racy.map(path),
-    };
+    return { files, telling, unsure: unsure.map(path), racy: racy.map(path), traced };
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  let from = 0;
+  while (from < bytes.length) {
+    const found = bytes.indexOf(LINE_END, from);
+    const end = found < 0 ? bytes.length : found;
+    yield textOf(bytes.subarray(from, end));
+    from = end + 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '../../text/errors.ts';
 
@@ -15,14 +15,14 @@ const SUM = 32;
 const NUMBER = 8;
 
 /**
- * Parts of bytes as the content of one file: `seal(1, [paths, facts])`.
+ * Parts of bytes as the content of one file, to be written one behind the other: `seal(1, [paths, facts])`. They may be hundreds of megabytes, so they are not
+ * copied into one.
  *
  * @param layout a number that changes with what the parts mean.
  */
-export function seal(layout: number, parts: readonly Buffer[]): Buffer {
-  const head = bytesOf(Float64Array.of(layout, ...parts.map(({ length }) => length)));
-  const body = Buffer.concat([head, ...parts]);
-  return Buffer.concat([sumOf(body), body]);
+export function seal(layout: number, parts: readonly Buffer[]): readonly Buffer[] {
+  const body = [bytesOf(Float64Array.of(layout, ...parts.map(({ length }) => length))), ...parts];
+  return [sumOf(body), ...body];
 }
 
 /**
@@ -32,7 +32,7 @@ export function seal(layout: number, parts: readonly Buffer[]): Buffer {
  */
 export function unseal(content: Buffer, layout: number, count: number): readonly Buffer[] | undefined {
   const start = SUM + NUMBER * (count + 1);
-  if (content.length < start || !sumOf(content.subarray(SUM)).equals(content.subarray(0, SUM))) return undefined;
+  if (content.length < start || !sumOf([content.subarray(SUM)]).equals(content.subarray(0, SUM))) return undefined;
   const [written, ...lengths] = numbersOf(content.subarray(SUM, start));
   // The sum keeps accidents out, not somebody who writes into the user's own folder: nothing is taken for granted.
   if (written !== layout || !lengths.every((length) => Number.isSafeInteger(length) && length >= 0)) return undefined;
@@ -76,15 +76,24 @@ export function readSealed(file: string): Buffer {
  * Puts content in the place of a file that is whole at any moment, whoever else writes or reads it. Where that cannot be done, nothing
  * is written: a cache can cost time, never more.
  */
-export function writeSealed(file: string, content: Buffer): void {
+export function writeSealed(file: string, content: readonly Buffer[]): void {
   // A name that nobody else takes.
   const temporary = `${file}.${randomBytes(6).toString('hex')}${TEMPORARY}`;
   try {
     makeFolder(path.dirname(file));
-    writeFileSync(temporary, content, { mode: 0o600 });
+    writeAll(temporary, content);
     renameSync(temporary, file);
   } catch {
     discard(temporary);
+  }
+}
+
+function writeAll(file: string, content: readonly Buffer[]): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    for (const part of content) for (let at = 0; at < part.length;) at += writeSync(descriptor, part, at);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -116,6 +125,8 @@ function make(folder: string): boolean {
   }
 }
 
-function sumOf(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function sumOf(parts: readonly Buffer[]): Buffer {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest();
 }

@@ -22,7 +22,7 @@ export interface Entry {
 const LAYOUT = 4;
 
 /** Entries as the content of a file. */
-export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {
+export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): readonly Buffer[] {
   const stamps = new Float64Array(entries.size * 4);
   const telling = new Map<number, Scanned>();
   let at = 0;
@@ -89,7 +89,7 @@ export function split(names: string, count: number): readonly FilePath[] | undef
 }
 
 /** What files say, by their places among the paths, fit for JSON: what many of them say alike, such as which ids they wait for, is there once. */
-export function listOf(telling: Iterable<readonly [at: number, scanned: Scanned]>): unknown {
+export function listOf(telling: Iterable<readonly [at: number, scanned: Scanned]>): readonly unknown[] {
   const groups: [number[], Scanned][] = [];
   const alike = new Map<string, number[]>();
   for (const [at, scanned] of telling) {
@@ -107,17 +107,21 @@ export function listOf(telling: Iterable<readonly [at: number, scanned: Scanned]
 }
 
 /** The way back; undefined for a value that does not say that. */
-export function tellingOf(list: unknown, paths: readonly FilePath[]): ReadonlyMap<number, Scanned> | undefined {
+function tellingOf(list: unknown, paths: readonly FilePath[]): ReadonlyMap<number, Scanned> | undefined {
   const telling = new Map<number, Scanned>();
   if (!Array.isArray(list)) return undefined;
-  for (const group of list as readonly unknown[]) {
-    const [places, scanned] = Array.isArray(group) ? (group as readonly unknown[]) : [];
-    if (!Array.isArray(places)) return undefined;
-    for (const at of places as readonly unknown[]) {
-      const path = typeof at === 'number' ? paths[at] : undefined;
-      if (typeof at !== 'number' || path === undefined || !isScanned(scanned, path)) return undefined;
-      telling.set(at, scanned);
-    }
+  const take = (at: number, scanned: Scanned): unknown => telling.set(at, scanned);
+  return list.every((group) => takeTelling(group, paths, take)) ? telling : undefined;
+}
+
+/** Takes one entry of such a list, `[[0, 4], scanned]`; false for a value that is none. */
+export function takeTelling(group: unknown, paths: readonly FilePath[], take: (at: number, scanned: Scanned) => void): boolean {
+  const [places, scanned] = Array.isArray(group) ? (group as readonly unknown[]) : [];
+  if (!Array.isArray(places)) return false;
+  for (const at of places as readonly unknown[]) {
+    const path = typeof at === 'number' ? paths[at] : undefined;
+    if (typeof at !== 'number' || path === undefined || !isScanned(scanned, path)) return false;
+    take(at, scanned);
   }
-  return telling;
+  return true;
 }

@@ -165,7 +165,7 @@ export class FactReader {
   }
 
   /** What there is to be remembered of files that the index knows to be there. */
-  present(): Omit<Present, 'unsure'> {
+  present(): Pick<Present, 'files' | 'telling'> {
     const { index } = this.#options;
     const telling = new Map<FilePath, Scanned>();
     for (const [path, facts] of index.telling()) if (facts.role !== 'configuration') telling.set(path, { kind: 'facts', facts });

@@ -62,7 +62,8 @@ export function picture(project: Project, paths: readonly FilePath[]): unknown {
 
 /** What a start would have to look at, were the folder remembered, and `-path` of what it would forget; undefined where it is not remembered. */
 export async function freshFiles(root: string, cache: Folder, { index }: Project): Promise<readonly FilePath[] | undefined> {
-  const news = await new FolderMemory(root, factFolder(cache.path, root, index.configuration)).recall()?.news;
+  const memory = await new FolderMemory(root, factFolder(cache.path, root, index.configuration)).recall();
+  const news = await memory?.news;
   return news && [...news.fresh, ...news.gone.map((path) => `-${path}`)].toSorted();
 }
 

@@ -33,29 +33,33 @@ const RECORD: FolderRecord = {
   ]),
   unsure: ['docs/a.md'],
   racy: ['c.png', 'src/ä.ts'],
+  traced: true,
 };
 
-function sealed(record: FolderRecord): Buffer {
-  return sealRecord(recordParts(record));
+const AT_ONCE = (): Promise<void> => Promise.resolve();
+
+async function sealed(record: FolderRecord): Promise<Buffer> {
+  return Buffer.concat(sealRecord(await recordParts(record, AT_ONCE)));
 }
 
 describe('the record of a folder', () => {
-  it('says again what was put in', () => {
-    const record = decodeRecord(sealed(RECORD));
+  it('says again what was put in', async () => {
+    const record = decodeRecord(await sealed(RECORD));
     const { git, states, ...remembered } = RECORD;
     assert.deepEqual(record?.git, git);
     assert.deepEqual(record?.entries(), { paths: [...RECORD.files.keys()], states });
-    assert.deepEqual(record?.open(), remembered);
+    assert.deepEqual(await record?.open(AT_ONCE), remembered);
   });
 
-  it('may be that of a folder without files', () => {
+  it('may be that of a folder without files', async () => {
     const empty = { files: new Map(), telling: new Map(), unsure: [], racy: [] };
-    assert.deepEqual(decodeRecord(sealed({ ...RECORD, ...empty, states: Buffer.alloc(0) }))?.open(), empty);
+    const record = decodeRecord(await sealed({ ...RECORD, ...empty, states: Buffer.alloc(0) }));
+    assert.deepEqual(await record?.open(AT_ONCE), { ...empty, traced: true });
   });
 
   // @verifies RT-11.3/AC3~61a4c8
-  it('counts for nothing when a byte is missing, added or another one', () => {
-    const content = sealed(RECORD);
+  it('counts for nothing when a byte is missing, added or another one', async () => {
+    const content = await sealed(RECORD);
     for (let length = 0; length < content.length; length += 1) assert.equal(decodeRecord(content.subarray(0, length)), undefined);
     assert.equal(decodeRecord(Buffer.concat([content, Buffer.of(0)])), undefined);
     for (let at = 0; at < content.length; at += 7) {
@@ -84,12 +88,14 @@ describe('the record of a folder', () => {
     ['facts of another file', { telling: new Map([['docs/a.md', { kind: 'facts', facts }]]) }],
     ['facts of a file that is not listed', { telling: new Map([['docs/none.md', { kind: 'asleep', prefixes: [] }]]) }],
     ['an unknown kind', { telling: new Map([['docs/a.md', { kind: 'eval', code: 'x' }]]) }],
+    ['no word on what was read', { traced: 'yes' }],
     ['doubt about a file that is not listed', { unsure: ['docs/none.md'] }],
     ['a file that is not listed and was written just then', { racy: ['docs/none.md'] }],
   ];
   for (const [why, forged] of forgeries) {
-    it(`counts for nothing when somebody made it up with ${why}`, () => {
-      assert.equal(decodeRecord(sealed({ ...RECORD, ...forged } as FolderRecord))?.open(), undefined);
+    it(`counts for nothing when somebody made it up with ${why}`, async () => {
+      const record = decodeRecord(await sealed({ ...RECORD, ...forged } as FolderRecord));
+      assert.equal(await record?.open(AT_ONCE), undefined);
     });
   }
 });

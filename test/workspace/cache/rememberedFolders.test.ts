@@ -51,6 +51,36 @@ describe('folders that are remembered, or are not', function () {
     assert.deepEqual(picture(await open(folder.path, cache), pathsIn(folder.path)), picture(await open(folder.path), pathsIn(folder.path)));
   });
 
+  const undefinedYet = Object.fromEntries(
+    Object.entries(FILES).map(([path, text]) => [
+      path,
+      path === 'reqtrace.yaml' ? 'version: 1\n' : text.replace('Integration Point 1.1: ', ''),
+    ]),
+  );
+
+  it('is one without requirements, of which the code is read once a document defines one', async () => {
+    const folder = await repository(make, { ...undefinedYet, 'docs/plan.md': '# Plan\n\nNothing yet\n' });
+    const cache = make();
+    const project = await open(folder.path, cache);
+    assert.deepEqual(await freshFiles(folder.path, cache, project), []);
+    assert.deepEqual(picture(await open(folder.path, cache), pathsIn(folder.path)), picture(project, pathsIn(folder.path)));
+    folder.write('docs/plan.md', FILES['docs/plan.md']);
+    const [warm, cold] = [await open(folder.path, cache), await open(folder.path)];
+    assert.equal(warm.index.referencesTo('docs/plan#IP-1.1').length, 2);
+    assert.deepEqual(picture(warm, pathsIn(folder.path)), picture(cold, pathsIn(folder.path)));
+    folder.write('docs/plan.md', '# Plan\n\nNothing any more\n');
+    assert.deepEqual(picture(await open(folder.path, cache), pathsIn(folder.path)), picture(await open(folder.path), pathsIn(folder.path)));
+  });
+
+  it('is one without requirements for whoever reads all of it, too', async () => {
+    const folder = await repository(make, { ...undefinedYet, 'docs/plan.md': '# Plan\n\nNothing yet\n' });
+    const cache = make();
+    await open(folder.path, cache);
+    const options = { today: '2026-11-21', readsAll: true };
+    const warm = await openProject(folder.path, { ...options, cacheFolder: cache.path });
+    assert.deepEqual(picture(warm, pathsIn(folder.path)), picture(await openProject(folder.path, options), pathsIn(folder.path)));
+  });
+
   it('is one of a repository with longer names of objects, too', async function () {
     const folder = make(FILES);
     try {
