@@ -17,15 +17,19 @@ export interface Builds {
  * Races two builds and `git grep` on trees of several shapes, as whole programs that run in turn, by the processor time of all their threads and children
  * (Linux): `againstTable({ here: 'dist', against: '../before/dist' }, ['documents'], 3)`.
  *
- * @returns a row for each shape: milliseconds, and this build's share of the other and of `git grep`.
+ * @returns line by line, as they come: milliseconds, and this build's share of the other and of `git grep`.
  */
-export function againstTable(builds: Builds, shapes: readonly string[], runs: number): string {
+export function* againstTable(builds: Builds, shapes: readonly string[], runs: number): Generator<string> {
   const heads = ['shape', 'what', 'against', 'here', 'here : against', 'git grep', 'here : git grep', 'warm : cold of against'];
-  const rows = shapes.flatMap((shape) => rowsOf(shape, builds, runs));
-  return `${[heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
+  for (const row of [heads, heads.map(() => '---')]) yield line(row);
+  for (const shape of shapes) for (const row of rowsOf(shape, builds, runs)) yield line(row);
 }
 
-/** `against.ts` takes all shapes unless some are named. */
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** What is raced unless some shapes are named. */
 export const ALL_SHAPES = Object.keys(SHAPES);
 
 function rowsOf(shape: string, { here, against }: Builds, runs: number): string[][] {

@@ -51,7 +51,7 @@ if (values.suggest !== undefined) {
 
 if (values.against !== undefined) {
   const builds = { here: path.dirname(path.resolve(values.cli)), against: path.resolve(values.against) };
-  process.stdout.write(againstTable(builds, values.shapes.split(','), Number(values.runs)));
+  for (const line of againstTable(builds, values.shapes.split(','), Number(values.runs))) process.stdout.write(line);
   process.exit();
 }
 

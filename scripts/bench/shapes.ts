@@ -68,9 +68,7 @@ function code(put: Put, files: number, shape: CodeShape, random: Random): void {
     const sample = random.pick(weighted);
     const isTest = random.chance(0.2);
     const blocks = Array.from({ length: random.between(...shape.blocks) }, () => {
-      const body = Array.from({ length: random.between(3, 10) }, () =>
-        sample.statement(word(random), word(random), random.between(1, 99)),
-      );
+      const body = Array.from({ length: random.between(3, 10) }, () => sample.statement(word(random), word(random), random.between(1, 99)));
       return sample.block(name(random), body);
     });
     if (random.chance(0.03)) blocks.unshift(sample.comment(random.pick(NOISE)));

@@ -34,6 +34,8 @@ export interface CoverageSources {
 /** What a requirement adds that is on a cycle with those that it covers. */
 const NOTHING_MET: Pick<Lower, 'status' | 'proof' | 'satisfied'> = { status: 'unmet', proof: 'unproven', satisfied: false };
 
+const NO_LOWER: readonly Lower[] = [];
+
 /** Coverage of every item, kept up to date requirement by requirement. */
 export class CoverageStore {
   readonly #sources: CoverageSources;
@@ -139,11 +141,14 @@ export class CoverageStore {
     };
   }
 
-  #lower(target: string, higher: string): Lower[] {
+  #lower(target: string, higher: string): readonly Lower[] {
     const { covers, items } = this.#sources;
+    const covering = [...covers.covering(target)].sort(compareText);
+    // As for nearly every item, of which there may be very many; the pin takes longest.
+    if (covering.length === 0) return NO_LOWER;
     const item = items.item(target);
     const now = item && revisionOf(item);
-    return [...covers.covering(target)].sort(compareText).map((lower) => {
+    return covering.map((lower) => {
       const facts = items.requirement(lower)?.facts;
       const { status, proof, satisfied } = (covers.isCycle(lower, higher) ? undefined : this.#coverage.get(lower)) ?? NOTHING_MET;
       const revisions = covers.edges(lower).flatMap((edge) => (edge.target === target ? [edge.revision] : []));
