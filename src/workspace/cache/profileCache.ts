@@ -80,7 +80,7 @@ function listsOf({ zones, units }: Profile): readonly Terms[] {
  *     heads                                   JSON
  *     terms of each list with their counts    numbers of 4 bytes
  */
-function encode(profiles: ReadonlyMap<string, Profile>): Buffer {
+function encode(profiles: ReadonlyMap<string, Profile>): readonly Buffer[] {
   const places = new Map<string, number>();
   const heads: Head[] = [];
   const numbers: number[] = [];
