@@ -7,6 +7,7 @@ import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
 import { measureKeys } from './keys.ts';
 import { measureTree } from './measure.ts';
 import { ALL_SHAPES, againstTable } from './against.ts';
+import { KNOWS_PROCESSOR_TIME } from './processorTime.ts';
 import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
 import { agentTable } from './agents.ts';
@@ -50,6 +51,7 @@ if (values.suggest !== undefined) {
 }
 
 if (values.against !== undefined) {
+  if (!KNOWS_PROCESSOR_TIME) throw new Error('--against needs Linux, which says how much processor time a program took');
   const builds = { here: path.dirname(path.resolve(values.cli)), against: path.resolve(values.against) };
   for (const line of againstTable(builds, values.shapes.split(','), Number(values.runs))) process.stdout.write(line);
   process.exit();
