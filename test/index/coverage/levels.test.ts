@@ -130,8 +130,8 @@ describe('a need for a level', () => {
   it('tells which requirements cover, in the order of their keys whatever order files came in', () => {
     const more = document('docs/a.md', [level('DSN-2', 'dsn', ['implements'], 'REQ-1')]);
     const expected = [
-      { key: 'docs/a#DSN-2', level: 'dsn', current: true, stale: false, satisfied: false },
-      { key: 'docs/design#DSN-1', level: 'dsn', current: true, stale: false, satisfied: true },
+      { key: 'docs/a#DSN-2', level: 'dsn', status: 'unmet', current: true, stale: false, satisfied: false },
+      { key: 'docs/design#DSN-1', level: 'dsn', status: 'met', current: true, stale: false, satisfied: true },
     ];
     assert.deepEqual(indexOf([feature, design, more, ...done]).coverage('docs/feat#REQ-1').lower, expected);
     assert.deepEqual(indexOf([more, ...done, design, feature]).coverage('docs/feat#REQ-1').lower, expected);
