@@ -47,6 +47,7 @@ const NOTATIONS: readonly NotationScene[] = [
   { notation: 'gherkin', document: 'features/kettle.feature', rows: ['features/kettle.feature', 'Kettle'] },
   { notation: 'gsd', document: '.planning/REQUIREMENTS.md', rows: ['.planning/REQUIREMENTS.md'] },
   { notation: 'ralph', document: 'scripts/ralph/prd.json', rows: ['scripts/ralph/prd.json', 'US-001 Boil water'] },
+  { notation: 'lobster', document: 'reqs/kettle.trlc', rows: ['reqs/kettle.trlc'] },
   { notation: 'oft', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
   { notation: 'tracey', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
   {

@@ -44,7 +44,6 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
   { name: 'ReqM2', globs: ['**/*.{oreqm,reqm2}'], sign: /<specobject[\s>]/u },
   { name: 'LOBSTER', globs: ['**/*.lobster'], sign: /"schema"\s*:\s*"lobster-/u },
-  { name: 'TRLC', globs: ['**/*.trlc'], sign: /^[ \t]*package[ \t]+\w/mu },
   { name: 'SysML', globs: ['**/*.sysml'], sign: /^[ \t]*requirement[ \t]+(?:def[ \t]+)?[<'\w]/mu },
   { name: 'AsciiDoc', globs: ASCIIDOC, sign: LED_BY_ID },
   { name: 'reStructuredText', globs: TEXTS, sign: LED_BY_ID },

@@ -11,6 +11,7 @@ import { gherkin } from './gherkin/index.ts';
 import { gsd } from './gsd/index.ts';
 import { house } from './house/index.ts';
 import { kiro } from './kiro/index.ts';
+import { lobster } from './lobster/index.ts';
 import { needs } from './needs/index.ts';
 import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
@@ -37,6 +38,7 @@ export const NOTATIONS: readonly Notation[] = [
   gherkin,
   gsd,
   kiro,
+  lobster,
   needs,
   oft,
   openspec,

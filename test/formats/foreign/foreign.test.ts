@@ -30,7 +30,6 @@ describe('formats that no notation reads', () => {
     ['docs/spec.adoc', '[.specitem, sid="req~boil~1"]\n--\nIt boils.\n--\n', 'OpenFastTrace'],
     ['a.oreqm', '<specdocument><specobjects><specobject>', 'ReqM2'],
     ['a.lobster', '{"data": [], "schema": "lobster-req-trace"}', 'LOBSTER'],
-    ['a.trlc', 'package Kettle\n\nReq boil {\n}\n', 'TRLC'],
     ['a.sysml', "package K {\n  requirement def <'R1'> Boil;\n}", 'SysML'],
     ['docs/a.adoc', '= Kettle\n\n== REQ-1: Boil\n', 'AsciiDoc'],
     ['docs/a.adoc', '[[REQ-2]]\n=== Stop\n', 'AsciiDoc'],
@@ -51,7 +50,7 @@ describe('formats that no notation reads', () => {
     ['docs/guide.adoc', '= Kettle\n\n== UTF-8 and ISO-8601\n\n* Fixes ABC-12: x\n', 'none'],
     ['docs/guide.rst', '.. code-block:: python\n   :linenos:\n\n   x = 1\n', 'none'],
     ['CHANGELOG.rst', 'FR-1: now in French\n', 'none'],
-    ['tests/fixtures/a.trlc', 'package Kettle\n', 'none'],
+    ['tests/fixtures/a.sysml', 'requirement R1;\n', 'none'],
     ['config.yaml', 'id: REQ-1\n', 'none'],
     ['docs/a.adoc', '', 'none'],
   ];

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
+import { TraceIndex } from '../../../../src/index/traceIndex.ts';
+import { readExample } from '../../../support/notations/pages.ts';
+import { TODAY } from '../../../support/index/build.ts';
+
+function read(path: string, text: string): readonly string[] {
+  return readExample({ path, text, read: '' }, NOTATIONS).trimEnd().split('\n');
+}
+
+type Case = readonly [what: string, text: string, facts: readonly string[]];
+
+const TYPE = (line: number, type = 'Req'): string => `${line} attribute type: ${type}`;
+
+const OBJECTS: readonly Case[] = [
+  ['an object', 'package a\nReq b {}\n', [TYPE(2), '2 requirement a#b b']],
+  ['one of a type of another package', 'package a\nimport c\nc.Req b {}\n', [TYPE(3, 'c.Req'), '3 requirement a#b b']],
+  ['an abstract type as none', 'package a\nabstract type T {\n  x Integer\n}\nReq b {}\n', [TYPE(5), '5 requirement a#b b']],
+  ['checks as none', 'package a\nchecks T {\n  len(x) > 3, error "too { short"\n}\nReq b {}\n', [TYPE(5), '5 requirement a#b b']],
+  ['nothing in a text', "package a\nReq b { description = '''\nReq c {}\n''' }\n", [TYPE(2), '2 requirement a#b Req c {}']],
+  ['nothing in a comment', 'package a\n/* Req c {} */\nReq b {} // Req d {}\n', [TYPE(3), '3 requirement a#b b']],
+  [
+    'a list of what it was made of',
+    'package a\nReq b {\n  title = "B"\n  derived_from = [c, d.e]\n  n = 3\n}\n',
+    [TYPE(2), '2 requirement a#b B', '3 attribute title: B', '4 covers c', '4 covers d#e', '5 attribute n: 3'],
+  ],
+  [
+    'a name once',
+    'package a\nReq b {}\nReq b {}\n',
+    [TYPE(2), '2 requirement a#b b', '3 duplicate-id b is defined twice in this document. Renumber the second definition'],
+  ],
+  [
+    'an object without an end',
+    'package a\nReq b {\n  description = "c"\n',
+    [TYPE(2), '2 requirement a#b c', '2 malformed-annotation This bracket is not closed, so what is below it is not read'],
+  ],
+];
+
+const TAGS: readonly Case[] = [
+  ['a tag', '// lobster-trace: a.b\nvoid f() {}\n', ['1 implements a#b f()']],
+  ['several', 'void f() {\n  // lobster-trace: a.b, c.d e\n}\n', ['2 implements a#b f()', '2 implements c#d f()', '2 implements e f()']],
+  ['one in a comment of several lines', '/*\n * lobster-trace: a.b\n */\nvoid f() {}\n', ['2 implements a#b f()']],
+  ['one in a sentence as none', '// see lobster-trace: a.b\nvoid f() {}\n', ['nothing']],
+  ['one in a string as none', 'char *s = "// lobster-trace: a.b";\n', ['nothing']],
+  ['an exclusion as none', 'void f() {\n  // lobster-exclude: generated\n}\n', ['nothing']],
+  [
+    'a tag without a name',
+    '// lobster-trace:\nvoid f() {}\n',
+    ['1 malformed-annotation Write names behind "lobster-trace:", such as kettle.boil, kettle.whistle'],
+  ],
+];
+
+// @verifies RT-1.4/AC26
+describe('LOBSTER', () => {
+  for (const [what, text, facts] of OBJECTS) it(`reads ${what}`, () => assert.deepEqual(read('reqs/a.trlc', text), facts));
+  for (const [what, text, facts] of TAGS) it(`reads ${what}`, () => assert.deepEqual(read('src/a.c', text), facts));
+
+  it('links tags to objects and to items of other notations, and is silent where nobody has objects', () => {
+    const extractor = createExtractor(DEFAULT_CONFIGURATION);
+    const found = (files: Readonly<Record<string, string>>): readonly string[] => {
+      const view = new TraceIndex({ configuration: DEFAULT_CONFIGURATION, today: TODAY });
+      view.update(Object.entries(files).map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+      const links = view.referencesIn('src/a.c').flatMap(({ resolution }) => (resolution.kind === 'item' ? [resolution.item.key] : []));
+      return [...links, ...view.findings('src/a.c').map(({ severity, code }) => `${severity} ${code}`)];
+    };
+    const code = '// lobster-trace: a.b, REQ-1, a.c\nvoid f() {}\n';
+    const docs = '# REQ-1: Boil\n';
+    assert.deepEqual(found({ 'reqs/a.trlc': 'package a\nReq b {}\n', 'docs/a.md': docs, 'src/a.c': code }), [
+      'a#b',
+      'docs/a#REQ-1',
+      'error unknown-reference',
+    ]);
+    assert.deepEqual(found({ 'docs/a.md': docs, 'src/a.c': code }), ['docs/a#REQ-1']);
+  });
+});
