@@ -62,6 +62,7 @@ const NOTATIONS: readonly NotationScene[] = [
     rows: ['docs/reqstool/requirements.yml', 'docs/reqstool/software_verification_cases.yml'],
   },
   { notation: 'needs', document: 'docs/kettle.rst', rows: ['docs/kettle.rst'] },
+  { notation: 'rust-reference', document: 'src/boiling.md', rows: ['src/boiling.md'] },
   { notation: 'strictdoc', document: 'docs/kettle.sdoc', rows: ['docs/kettle.sdoc'] },
   { notation: 'tables', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'FR-5 Boil from cold'] },
   { notation: 'taskmaster', document: '.taskmaster/docs/prd.txt', rows: ['.taskmaster/docs/prd.txt', 'US-1 Tea'] },

@@ -17,6 +17,7 @@ import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
 import { ralph } from './ralph/index.ts';
 import { reqstool } from './reqstool/index.ts';
+import { rustReference } from './rust-reference/index.ts';
 import { specKit } from './spec-kit/index.ts';
 import { strictdoc } from './strictdoc/index.ts';
 import { tables } from './tables/index.ts';
@@ -44,6 +45,7 @@ export const NOTATIONS: readonly Notation[] = [
   openspec,
   ralph,
   reqstool,
+  rustReference,
   specKit,
   strictdoc,
   tables,

@@ -96,7 +96,9 @@ class Reader {
     this.#skipTo('{');
     for (let depth = 1; depth > 0 && this.#at < this.#tokens.length;) {
       const token = this.#take();
-      if (token?.kind === 'mark') depth += token.text === '{' ? 1 : token.text === '}' ? -1 : 0;
+      if (token?.kind !== 'mark') continue;
+      if (token.text === '{') depth += 1;
+      else if (token.text === '}') depth -= 1;
     }
   }
 

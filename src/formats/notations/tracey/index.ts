@@ -15,7 +15,7 @@ const typing: Typing = {
   mayRefer: (before, _typed, role) => role !== 'document' && /[a-z0-9]\[(?:impl|verify) $/u.test(before),
 };
 
-/** tracey: rules such as `r[auth.login+2]` in Markdown, and comments `r[impl auth.login+2]`; the Rust reference writes its rules so, too. */
+/** tracey: rules such as `r[auth.login+2]` in Markdown, and comments `r[impl auth.login+2]`. */
 export const tracey = {
   name: TRACEY,
   files: [],
@@ -26,7 +26,7 @@ export const tracey = {
     parts: ({ reference: { text, id } }) => partsOf(text, id),
     typing,
   },
-  needles: ['[impl ', '[verify ', '[define ', '[depends ', '[related ', ' r[', '//@ reference: '],
+  needles: ['[impl ', '[verify ', '[define ', '[depends ', '[related ', ' r['],
   mark: new RegExp(String.raw`^(?:>[ \t]?)?${PREFIX}\[${RULE}[^\]\n]{0,200}\][ \t]*\r?$`, 'mu'),
   readDocument,
   readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),

@@ -11,8 +11,6 @@ const REFERENCE = new RegExp(
   String.raw`(?<![A-Za-z0-9_])(?<prefix>${PREFIX})\[(?:(?<verb>impl|verify|depends|related|define) )?(?<rule>${RULE})(?:${VERSION})?\]`,
   'gu',
 );
-/** As tests of the Rust compiler name rules of the reference: `//@ reference: abi.export_name`. */
-const RUST = new RegExp(String.raw`^@ reference: (?<rule>${RULE})`, 'u');
 const IGNORE = /@tracey:ignore-(?<what>next-line|start|end)/u;
 
 /** Reads the references in comments of a file of code; what is between backticks or in a fence is an example. */
@@ -27,9 +25,6 @@ export function readCode(code: CarriedCode, facts: FactSink): void {
     else if (what === 'next-line') skipped = comment.line + 1;
     if (what !== undefined || off || comment.line === skipped || comment.fenced || code.isCommentedOut(comment)) continue;
     for (const match of text.matchAll(REFERENCE)) readReference(code, facts, comment, match);
-    const rule = RUST.exec(text)?.groups?.['rule'];
-    if (rule !== undefined)
-      refer(code, facts, comment, { verb: 'verify', reference: referenceAt(code, comment.start + text.indexOf(rule), rule, { rule }) });
   }
 }
 
@@ -53,8 +48,7 @@ function referenceAt(
     range: code.lines.rangeOf(start, start + text.length),
     ...(prefix !== undefined && { document: prefix }),
     id: rule,
-    // Nobody versions what the tests of the Rust compiler name.
-    ...(prefix !== undefined && { revision: version ?? FIRST }),
+    revision: version ?? FIRST,
     notation: TRACEY,
   };
 }

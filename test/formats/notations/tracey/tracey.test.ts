@@ -41,7 +41,6 @@ const COMMENTS: readonly Case[] = [
   ['says several things', '// r[impl a.b] r[verify c.d]', ['1 implements r#a.b~1', '1 verifies r#c.d~1']],
   ['is read in a template', 'const a = `${/* r[impl x.y] */ null}`;', ['1 implements r#x.y~1 a']],
   ['mentions what it depends on', '// r[depends a.b]', ['1 mentions r#a.b~1']],
-  ['verifies in words of the Rust compiler', '//@ reference: a.b', ['1 verifies a.b']],
   ['says nothing of an index', '// arr[idx] slot_count[i] r[i]', ['nothing']],
   ['says nothing with another verb', '// r[frobnicate a.b] [impl ', ['nothing']],
   ['says nothing of a version that is none', '// r[impl a.b+0] r[impl a.b+] r[impl a..b] r[impl a.]', ['nothing']],
