@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { compareText } from '../../index/order.ts';
 import type { DocumentView, IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import { withCriteria } from '../../model/item.ts';
@@ -33,10 +34,15 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
   const newKey = ({ key, path }: DocumentView): string => (key === keyOf(path) ? keyOf(moved(path)) : key);
   const keys = documents.map(newKey);
   const namespaces = [...new Set(documents.flatMap((document) => document.requirements.map((item) => newNamespace(item, moved))))];
-  const edits = documents.flatMap((document) => [
-    ...(newKey(document) === document.key ? [] : referenceEdits(view, document, { key: newKey(document), keys, moved, namespaces })),
-    ...linkEdits(view, document.path, moved),
-  ]);
+  const names = { keys, moved, namespaces };
+  const edits = [
+    ...documents.flatMap((document) => {
+      const key = newKey(document);
+      return key === document.key ? [] : referenceEdits(view, document, { ...names, key });
+    }),
+    // A page that defines nothing links to others all the same.
+    ...[...view.files.keys()].toSorted(compareText).flatMap((path) => linkEdits(view, path, moved)),
+  ];
   return {
     // Nothing changes a notebook for a person, and its text is in JSON.
     edits: edits.filter(({ path }) => !isNotebook(path)),

@@ -82,6 +82,19 @@ describe('fileRenameEdits', () => {
     });
   }
 
+  const pages: [what: string, from: string, to: string, file: string, before: string, after: string][] = [
+    ['a page that defines nothing', 'docs/a.md', 'spec/a.md', 'README.md', '[a](docs/a.md)', '[a](spec/a.md)'],
+    ['one that defines nothing in a folder beside', 'docs/a.md', 'spec/a.md', 'notes/n.md', '[a](../docs/a)', '[a](../spec/a)'],
+    ['one that is prose to the project', 'docs/a.md', 'spec/a.md', 'CHANGELOG.md', '- [a](docs/a.md)', '- [a](spec/a.md)'],
+    ['a definition of a link', 'docs/a.md', 'spec/a.md', 'README.md', '[a]: docs/a.md "A"', '[a]: spec/a.md "A"'],
+    ['a page that defines nothing and moves itself', 'docs/n.md', 'n.md', 'docs/n.md', '[a](a.md#req-1-a)', '[a](docs/a.md#req-1-a)'],
+  ];
+  for (const [what, from, to, file, before, after] of pages) {
+    it(`writes a link of ${what}`, () => {
+      assert.deepEqual(moved({ 'docs/a.md': A, [file]: `# Notes\n\n${before}\n` }, from, to), { [file]: `# Notes\n\n${after}\n` });
+    });
+  }
+
   it('writes links in tags anew', () => {
     const files = { 'docs/a.md': `${A}\n<a class="x" href="b.md#req-1-b">b</a>\n\n<a href='b.md'>b</a>\n`, 'docs/b.md': B };
     assert.deepEqual(moved(files, 'docs/b.md', 'plans/z.md'), { 'docs/a.md': files['docs/a.md'].replaceAll('b.md', '../plans/z.md') });

@@ -1,4 +1,4 @@
-import type { DocumentLink, Explain, FileFacts, RequirementFacts } from '../../../model/facts.ts';
+import type { Explain, FileFacts, RequirementFacts } from '../../../model/facts.ts';
 import { emptyFacts } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { byStart, placeKey } from '../../../model/position.ts';
@@ -57,7 +57,7 @@ export function readDocument(
     ...(settings.needs && { needs: settings.needs }),
     requirements,
     mentions,
-    links: requirements.length === 0 ? links.filter(isToPlace) : links,
+    links,
     problems: problems.sort(byStart),
   };
 }
@@ -90,12 +90,7 @@ export function readProse(path: FilePath, text: string, context: FormatContext, 
   const { mentions, links } = readProseOf(source, notes, () => false);
   notes.rest(0, source.lines.length - 1, 'nothing', say('Prose of a file that is not a requirement document'));
   notes.deliver(source.lines);
-  return { ...emptyFacts(path, 'prose'), mentions, links: links.filter(isToPlace) };
-}
-
-/** True for a link to a place in another document, which a requirement that is renamed there may move: `a.md#req-1-pay`. */
-function isToPlace({ target }: DocumentLink): boolean {
-  return target.indexOf('#') > 0;
+  return { ...emptyFacts(path, 'prose'), mentions, links };
 }
 
 /** Places where ids are defined and not mentioned. */
