@@ -134,8 +134,8 @@ function sectionAround(
   return undefined;
 }
 
-/** What a line of a section may mean for another one: the target of links, and marks that switch reading off. */
-const FAR = /^[\s>*+\d.)-]*\[[^\]]*\]:|reqtrace-ignore/mu;
+/** What a line of a section may mean for another one: the target of links, the anchor of the next heading, and marks that switch reading off. */
+const FAR = /^[\s>*+\d.)-]*\[[^\]]*\]:|^\(\S+\)=|reqtrace-ignore/mu;
 
 /** The changed lines with those up to the next empty ones, which no target of a link goes beyond. */
 function linesAround(lines: readonly string[], { first, last }: { readonly first: number; readonly last: number }): readonly string[] {

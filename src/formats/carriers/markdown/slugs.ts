@@ -8,3 +8,8 @@ export function createSlugs(): (heading: string) => string {
   const slugger = new GithubSlugger();
   return (heading) => slugger.slug(heading);
 }
+
+/** The anchor of a heading that no other of its document is like: `step-5-design` for `Step 5: Design`. */
+export function slugOf(heading: string): string {
+  return createSlugs()(heading);
+}

@@ -133,7 +133,11 @@ describe('Links of a document', () => {
     for (const { target, range } of links) assert.equal(textAt(text, range), target);
   });
 
-  it('are none where nothing is required', () => assert.deepEqual(read('[a](b.md)').links, []));
+  it('are read where nothing is required', () =>
+    assert.deepEqual(
+      read('[a](b.md)').links.map(({ target }) => target),
+      ['b.md'],
+    ));
 });
 
 describe('Mentions', () => {
@@ -168,10 +172,14 @@ describe('Mentions', () => {
     for (const mention of mentions) assert.equal(textAt(text, mention.range), mention.text);
   });
 
-  it('are all that prose which is no document has', () => {
+  it('and links are all that prose which is not a document has', () => {
     const configuration = DEFAULT_CONFIGURATION;
     const facts = readProse('README.md', '# REQ-1: Stock\n\n- [x](y.md)\n', { configuration, ids: createIdGrammar([]) });
-    assert.deepEqual([facts.role, facts.requirements, facts.links, facts.documentKey], ['prose', [], [], undefined]);
+    assert.deepEqual([facts.role, facts.requirements, facts.documentKey], ['prose', [], undefined]);
+    assert.deepEqual(
+      facts.links.map(({ target }) => target),
+      ['y.md'],
+    );
     assert.deepEqual(
       facts.mentions.map(({ id }) => id),
       ['REQ-1'],

@@ -27,6 +27,7 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
     localId: found.localId,
     implicit: found.implicit,
     ...(found.idRange && { idRange: found.idRange }),
+    ...(found.aliases && { aliases: found.aliases }),
     title: found.title,
     text: collapse(texts.join(' ')),
     range: source.range(found.first, last, found.column),

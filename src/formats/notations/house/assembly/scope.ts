@@ -66,7 +66,7 @@ export class Scope {
     const found = declaredRequirement(section, heading, reading);
     this.add(found, section);
     const isNew = this.requirements.has(found);
-    const shown = id ?? `#${heading.slug}`;
+    const shown = id ?? `#${found.localId}`;
     this.#remarks.notes.add(
       first,
       isNew ? 'requirement' : 'mention',

@@ -13,6 +13,8 @@ export interface FoundRequirement {
   /** True if the document itself calls it a requirement, rather than its section holding criteria. */
   readonly declared: boolean;
   readonly idRange?: Range;
+  /** Other names: the slug of its heading where that is given an anchor. */
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly nameRange: Range;
   readonly level: number;

@@ -1,11 +1,13 @@
 import { collapse } from '../../../../text/lines.ts';
 import { labelOutside } from '../criteria/labelLines.ts';
 import type { Block, HeadingBlock } from '../../../carriers/markdown/blocks.ts';
+import { endOfWords, givenAnchors } from '../../../carriers/markdown/givenAnchor.ts';
+import type { GivenAnchor } from '../../../carriers/markdown/givenAnchor.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { nearestSection, sectionsOf } from '../../../carriers/markdown/sections.ts';
 import type { Section as MarkdownSection } from '../../../carriers/markdown/sections.ts';
 import { PLAIN, readHeading, wholeTitle, type HeadingReading } from '../requirements/headings.ts';
-import { findAnchorId, findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
+import { anchorId, findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
 import { readLabelledLead, readLead, type Lead } from '../requirements/lead.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { DocumentSettings } from './documentSettings.ts';
@@ -18,6 +20,10 @@ export interface Heading {
   readonly block: HeadingBlock;
   readonly inline: InlineText;
   readonly slug: string;
+  /** Where its words end, in its plain text. */
+  readonly end: number;
+  /** Anchors that it is given in its own words or around them. */
+  readonly given: readonly GivenAnchor[];
 }
 
 /** A heading with the blocks up to the next heading, all read; before the first heading, a section without one. */
@@ -44,20 +50,18 @@ export function readSections(source: Source, settings: DocumentSettings, targets
   const headed = headedPrefixes(cuts, source);
   const sections: Section[] = [];
   const made = new Map<MarkdownSection, Section>();
-  let above: Block | undefined;
   for (const { heading, lead, section } of cuts) {
     const { blocks, level, first, last } = section;
     const isFirst = sections.length === 1;
     const own =
       heading && !source.ignores(first)
-        ? readHeading({ inline: heading.inline, lead, isTitle: isFirst && level === 1 }, source.terms, headed)
+        ? readHeading({ inline: heading.inline, end: heading.end, lead, isTitle: isFirst && level === 1 }, source.terms, headed)
         : PLAIN;
-    const idLine = heading && wantsIdLine(own) ? (findIdLine(blocks, source) ?? findAnchorId(heading.block, above, source)) : undefined;
-    above = blocks.at(-1);
-    const withLine = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
+    const idLine = heading && wantsIdLine(own) ? (findIdLine(blocks, source) ?? anchorId(heading.given, source)) : undefined;
+    const withLine = heading && idLine ? withIdLine(own, heading, idLine) : own;
     const parent = section.parent && made.get(section.parent);
     const inPlace = heading ? withoutStrayLabel(withLine, heading.inline, parent, blocks) : withLine;
-    const reading = heading && isFirst && settings.id ? withDocumentId(inPlace, heading.inline, settings.id) : inPlace;
+    const reading = heading && isFirst && settings.id ? withDocumentId(inPlace, heading, settings.id) : inPlace;
     const read = { heading, reading, idLine, level, parent, blocks: readBlocks(blocks, source, targets), first, last };
     made.set(section, read);
     sections.push(read);
@@ -102,9 +106,9 @@ function withoutStrayLabel(
 }
 
 /** The front matter's id is that of the document, and so of its first heading, unless that has an id or is something else. */
-function withDocumentId(reading: HeadingReading, inline: InlineText, { text, range }: NonNullable<DocumentSettings['id']>): HeadingReading {
+function withDocumentId(reading: HeadingReading, heading: Heading, { text, range }: NonNullable<DocumentSettings['id']>): HeadingReading {
   if (!wantsIdLine(reading)) return reading;
-  const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
+  const title = reading.kind === 'requirement' ? reading.title : wholeTitle(heading);
   return { kind: 'requirement', id: text, idRange: range, title, why: say('Title of a document whose front matter has the ID {0}', text) };
 }
 
@@ -117,13 +121,17 @@ interface Cut {
 }
 
 function cut(source: Source): readonly Cut[] {
+  let above: Block | undefined;
   return sectionsOf(source).map((section) => {
     const { heading: block, slug, first } = section;
+    const [below] = section.blocks;
+    const given = block ? givenAnchors(block, { above, below }) : [];
+    above = section.blocks.at(-1);
     if (!block) return { heading: undefined, lead: undefined, section };
     const { inline } = block;
     const end = inline.plain.length;
     const read = (): Lead | undefined => readLead(inline, 0, end, source.terms) ?? readLabelledLead(inline, 0, end, source.terms);
     const lead = source.ignores(first) ? undefined : read();
-    return { heading: { block, inline, slug }, lead, section };
+    return { heading: { block, inline, slug, end: endOfWords(block), given }, lead, section };
   });
 }

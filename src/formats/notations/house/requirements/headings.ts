@@ -52,6 +52,8 @@ const ODD_NUMBER = /^\s+(?:[^\s:]*\d[^\s:]*|[A-Z])\s*(?::|[-–—]\s|$)/;
 /** The words of a heading. */
 export interface HeadingWords {
   readonly inline: InlineText;
+  /** Where they end, and an anchor begins that the heading is given. */
+  readonly end: number;
   /** The id that it begins with. */
   readonly lead: Lead | undefined;
   /** True for the document's title, which is a criteria label only if it says nothing else. */
@@ -65,12 +67,12 @@ export interface HeadingWords {
  */
 export function readHeading(heading: HeadingWords, terms: Terms, headed: ReadonlySet<string>): HeadingReading {
   const { inline, lead } = heading;
-  return readIdLast(inline, terms) ?? (lead ? readIdFirst(inline, lead, terms, headed) : readWords(heading, terms));
+  return readIdLast(inline, terms) ?? (lead ? readIdFirst(heading, lead, terms, headed) : readWords(heading, terms));
 }
 
 /** The title of a heading of which nothing was taken off. */
-export function wholeTitle({ plain }: InlineText): Title {
-  return { start: 0, end: plain.length, marks: [], exempt: false };
+export function wholeTitle({ end }: Pick<HeadingWords, 'end'>): Title {
+  return { start: 0, end, marks: [], exempt: false };
 }
 
 function readIdLast(inline: InlineText, { ids }: Terms): HeadingReading | undefined {
@@ -87,8 +89,8 @@ function readIdLast(inline: InlineText, { ids }: Terms): HeadingReading | undefi
   };
 }
 
-function readWords({ inline, isTitle }: HeadingWords, { vocabulary }: Terms): HeadingReading {
-  const text = inline.plain;
+function readWords({ inline, end, isTitle }: HeadingWords, { vocabulary }: Terms): HeadingReading {
+  const text = inline.plain.slice(0, end);
   const title = titleOf(inline, 0, text.length, []);
   const words = text.slice(title.start, title.end);
   const label = vocabulary.labelAt(words);
@@ -108,13 +110,13 @@ function readWords({ inline, isTitle }: HeadingWords, { vocabulary }: Terms): He
   return PLAIN;
 }
 
-function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms, headed: ReadonlySet<string>): HeadingReading {
+function readIdFirst({ inline, end }: HeadingWords, lead: Lead, { ids, vocabulary }: Terms, headed: ReadonlySet<string>): HeadingReading {
   if (lead.kind === 'id' && isTracked(inline, lead)) return PLAIN;
   if (lead.kind === 'id' && startsNextId(inline, lead, inline.plain.length, ids)) {
     const message = say('"{0}" begins this line together with another ID, so neither is defined. Put each on its own line', lead.id);
     return nearly(inline, 'two ids', message);
   }
-  const title = titleOf(inline, lead.titleStart, inline.plain.length, lead.marks, lead.start);
+  const title = titleOf(inline, lead.titleStart, Math.max(end, lead.titleStart), lead.marks, lead.start);
   if (lead.kind === 'criterion') return { kind: 'criterion', written: lead, title };
   if (lead.kind === 'label') {
     return {

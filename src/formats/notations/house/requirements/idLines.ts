@@ -1,5 +1,6 @@
 import type { Range } from '../../../../model/position.ts';
-import type { Block, HeadingBlock, ListBlock } from '../../../carriers/markdown/blocks.ts';
+import type { Block, ListBlock } from '../../../carriers/markdown/blocks.ts';
+import type { GivenAnchor } from '../../../carriers/markdown/givenAnchor.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { paragraphLines } from '../criteria/paragraphLines.ts';
 import type { Source } from '../document/source.ts';
@@ -15,8 +16,6 @@ export interface IdLine {
   readonly list?: ListBlock;
 }
 
-/** An anchor stands right above its heading, or with one blank line between. */
-const MOST_BETWEEN = 2;
 const NAME = /^(?:(?:requirement|req|story|feature|document)\s+)?id$/i;
 
 /**
@@ -37,17 +36,15 @@ export function wantsIdLine(reading: HeadingReading): boolean {
 }
 
 /** A heading with the id that is below it. */
-export function withIdLine(reading: HeadingReading, inline: InlineText, { id, range }: IdLine): RequirementHeading {
-  const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
+export function withIdLine(reading: HeadingReading, heading: { readonly end: number }, { id, range }: IdLine): RequirementHeading {
+  const title = reading.kind === 'requirement' ? reading.title : wholeTitle(heading);
   return { kind: 'requirement', id, idRange: range, title, why: say('Heading with the ID line "{0}" below it', id) };
 }
 
-/** The id that an anchor gives a heading, in it or right above it: `<a id="REQ-1"></a>`. */
-export function findAnchorId(heading: HeadingBlock, above: Block | undefined, { terms: { ids } }: Source): IdLine | undefined {
-  const isAlone = above?.type === 'html' || above?.type === 'paragraph' ? above.inline.plain.trim() === '' : false;
-  const before = isAlone && above && above.last + MOST_BETWEEN >= heading.first && 'inline' in above ? above.inline.anchors : [];
-  const anchor = [...heading.inline.anchors, ...before].find(({ name }) => ids.isId(name));
-  return anchor && { id: anchor.name, range: anchor.nameRange };
+/** The id that an anchor gives a heading: `<a id="REQ-1"></a>`, `{: #REQ-1 }` below it. */
+export function anchorId(given: readonly GivenAnchor[], { terms: { ids } }: Source): IdLine | undefined {
+  const anchor = given.find(({ name }) => ids.isId(name));
+  return anchor && { id: anchor.name, range: anchor.range };
 }
 
 function idLineOf(block: Block, source: Source): IdLine | undefined {

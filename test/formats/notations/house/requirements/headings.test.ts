@@ -6,7 +6,7 @@ import { inlineIn, TERMS } from '../../../../support/formats/documentSource.ts';
 function brief(text: string, { headed = [], isTitle = false }: { headed?: readonly string[]; isTitle?: boolean } = {}): string {
   const inline = inlineIn(text);
   const lead = readLead(inline, 0, inline.plain.length, TERMS);
-  const reading = readHeading({ inline, lead, isTitle }, TERMS, new Set(headed));
+  const reading = readHeading({ inline, end: inline.plain.length, lead, isTitle }, TERMS, new Set(headed));
   switch (reading.kind) {
     case 'requirement':
       return `${reading.id ?? 'requirement'}: ${inline.plain.slice(reading.title.start, reading.title.end)}${reading.title.exempt ? ', exempt' : ''}`;

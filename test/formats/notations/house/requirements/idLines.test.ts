@@ -33,8 +33,8 @@ describe('A line with the id of the heading above', () => {
   it('makes a requirement of a heading that has no id', () => {
     const inline = inlineIn('# Title');
     const range = inline.rangeOf(0, 1);
-    const reading = withIdLine(PLAIN, inline, { id: 'REQ-1', range });
-    assert.deepEqual([reading.id, reading.idRange, reading.title], ['REQ-1', range, wholeTitle(inline)]);
+    const reading = withIdLine(PLAIN, { end: inline.plain.length }, { id: 'REQ-1', range });
+    assert.deepEqual([reading.id, reading.idRange, reading.title], ['REQ-1', range, wholeTitle({ end: inline.plain.length })]);
     assert.equal(wantsIdLine(PLAIN), true);
     assert.equal(wantsIdLine(reading), false);
   });
