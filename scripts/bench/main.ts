@@ -12,6 +12,7 @@ import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
 import { agentTable } from './agents.ts';
 import { suggestTable } from './suggest/run.ts';
+import { peerTable } from './peer.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
 
@@ -25,6 +26,8 @@ import { syntheticTree } from './tree.ts';
  *     --json FILE                 where to write all figures (default: out/bench/results.json)
  *     --check                     exit with 1 if a budget is missed
  *     --suggest FOLDER            nothing of that: how good suggestions are, on the public sets below a folder (docs/suggestions.md)
+ *     --peer CLASSES              nothing of that: the processor time of OpenFastTrace, compiled into that folder, and that of ReqTrace, on a generated tree
+ *                                 and on the repositories that --tree names, on Linux (docs/performance.md)
  *     --against DIST              nothing of that: races this build with another on trees of several shapes, by processor time, on Linux
  *     --shapes small,documents    only those; see shapes.ts
  *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
@@ -40,6 +43,7 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     suggest: { type: 'string' },
     agents: { type: 'boolean', default: false },
+    peer: { type: 'string' },
     against: { type: 'string' },
     shapes: { type: 'string', default: ALL_SHAPES.join(',') },
   },
@@ -48,6 +52,17 @@ const { values } = parseArgs({
 if (values.suggest !== undefined) {
   process.stdout.write(suggestTable(path.resolve(values.suggest)));
   process.exit();
+}
+
+if (values.peer !== undefined) {
+  if (!KNOWS_PROCESSOR_TIME) throw new Error('--peer needs Linux, which says how much processor time a program took');
+  const trees = (values.tree ?? []).map((tree) => path.resolve(tree));
+  const { text, isKept } = await peerTable(
+    { classes: path.resolve(values.peer), cli: path.resolve(values.cli), trees },
+    Number(values.runs),
+  );
+  process.stdout.write(text);
+  process.exit(values.check && !isKept ? 1 : 0);
 }
 
 if (values.against !== undefined) {

@@ -21,9 +21,20 @@ const ANNOTATED = 0.02;
 const NOISY = 0.15;
 const FILES_PER_FOLDER = 25;
 
+/** How the requirements of a tree and the references to them are written. */
+export interface Writing {
+  readonly name: string;
+  /** The text of a document, counted from 1. */
+  readonly document: (number: number, random: Random) => string;
+  /** What a comment says, in a tree of so many documents. */
+  readonly annotation: (isTest: boolean, documents: number, random: Random) => string;
+}
+
+const USUAL: Writing = { name: 'usual', document: documentText, annotation: usualAnnotation };
+
 /** A git repository of about that many files, the same for the same seed: `syntheticTree(10_000)`. Returns its absolute path. */
-export function syntheticTree(files: number, seed = 1): string {
-  return gitTree(`${files}-${seed}-${GENERATION}`, (put) => write(put, files, new Random(seed)));
+export function syntheticTree(files: number, seed = 1, writing: Writing = USUAL): string {
+  return gitTree(`${files}-${seed}-${writing.name}-${GENERATION}`, (put) => write(put, files, new Random(seed), writing));
 }
 
 /**
@@ -65,15 +76,15 @@ function putIn(root: string): Put {
   };
 }
 
-function write(put: Put, files: number, random: Random): void {
+function write(put: Put, files: number, random: Random, writing: Writing): void {
   const documents = Math.max(2, Math.round(files / FILES_PER_DOCUMENT));
-  for (let at = 1; at <= documents; at += 1) put(`docs/area${Math.ceil(at / 20)}/plan-${at}.md`, documentText(at, random));
+  for (let at = 1; at <= documents; at += 1) put(`docs/area${Math.ceil(at / 20)}/plan-${at}.md`, writing.document(at, random));
   const blocks = new Map(SAMPLES.map(([, sample]) => [sample, blocksOf(sample, random)] as const));
   const weighted = SAMPLES.flatMap(([weight, sample]) => Array<Sample>(weight).fill(sample));
   for (let at = 0; at < files - documents; at += 1) {
     const sample = random.pick(weighted);
     const isTest = random.chance(0.2);
-    const text = codeText(sample, blocks.get(sample) ?? [], isTest, documents, random);
+    const text = codeText(sample, blocks.get(sample) ?? [], () => writing.annotation(isTest, documents, random), random);
     const part = `src/part${Math.floor(at / (FILES_PER_FOLDER * 20))}`;
     const stem = `${name(random)}${at}`;
     put(
@@ -100,7 +111,7 @@ function blocksOf(sample: Sample, random: Random): readonly string[] {
 }
 
 /** 2 to 12 KB in most files, more in a few, as source code has it. */
-function codeText(sample: Sample, blocks: readonly string[], isTest: boolean, documents: number, random: Random): string {
+function codeText(sample: Sample, blocks: readonly string[], annotation: () => string, random: Random): string {
   const count = random.chance(0.05) ? random.between(30, 120) : random.between(3, 18);
   const parts = Array.from({ length: count }, () => random.pick(blocks));
   const insert = (line: string): void => {
@@ -109,12 +120,12 @@ function codeText(sample: Sample, blocks: readonly string[], isTest: boolean, do
   };
   if (random.chance(NOISY)) insert(random.pick(NOISE));
   if (random.chance(ANNOTATED)) {
-    for (let times = random.between(1, 4); times > 0; times -= 1) insert(annotation(isTest, documents, random));
+    for (let times = random.between(1, 4); times > 0; times -= 1) insert(annotation());
   }
   return parts.join('\n');
 }
 
-function annotation(isTest: boolean, documents: number, random: Random): string {
+function usualAnnotation(isTest: boolean, documents: number, random: Random): string {
   const requirement = `PLAN-${random.between(1, documents)}.${random.between(1, REQUIREMENTS)}`;
   // One in fifty names nothing, as real annotations do after a while.
   const criterion = `AC${random.chance(0.02) ? 99 : random.between(1, CRITERIA)}`;
