@@ -20,7 +20,12 @@ export interface FileEdits {
   /** Files that do not exist yet. */
   readonly created?: readonly FilePath[];
   /** A group of the edits, for previews; absent where nothing sets any apart. */
-  readonly group?: { readonly label: string; readonly description: string; has(path: FilePath): boolean };
+  readonly group?: {
+    readonly label: string;
+    readonly description: string;
+    readonly confirm?: boolean;
+    has(path: FilePath, edit?: TextEdit): boolean;
+  };
 }
 
 const GROUP = 'group';
@@ -32,14 +37,14 @@ export function workspaceEdit({ edits, created = [], group }: FileEdits, uriOf: 
     return { changes: Object.fromEntries(Array.from(byFile, ([path, ofFile]) => [uriOf(path), ofFile.map((edit) => lspEdit(edit))])) };
   }
   const named = abilities.changeAnnotations ? group : undefined;
-  const isUsed = named && [...byFile.keys()].some((path) => named.has(path));
+  const isUsed = named && edits.some((edit) => named.has(edit.path, edit));
   const changes = Array.from(byFile, ([path, ofFile]): TextDocumentEdit => ({
     textDocument: { uri: uriOf(path), version: null },
-    edits: ofFile.map((edit) => (named?.has(path) ? { ...lspEdit(edit), annotationId: GROUP } : lspEdit(edit))),
+    edits: ofFile.map((edit) => (named?.has(path, edit) ? { ...lspEdit(edit), annotationId: GROUP } : lspEdit(edit))),
   }));
   const annotations: Record<string, ChangeAnnotation> = {};
-  // What has to be confirmed is left out by VS Code unless a person ticks it, and then half of the references lead nowhere.
-  if (named) annotations[GROUP] = { label: named.label, description: named.description, needsConfirmation: false };
+  // What has to be confirmed is left out by VS Code unless a person ticks it: of a rename, half of the references would lead nowhere.
+  if (named) annotations[GROUP] = { label: named.label, description: named.description, needsConfirmation: named.confirm ?? false };
   return {
     documentChanges: [
       ...created.map((path) => ({ kind: 'create' as const, uri: uriOf(path), options: { ignoreIfExists: true } })),

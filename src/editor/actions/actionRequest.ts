@@ -7,6 +7,10 @@ import type { FilePath, Position } from '../../model/position.ts';
 export type ActionRequest =
   /** Puts the present pin behind the reference at a place. */
   | { readonly kind: 'pin'; readonly path: FilePath; readonly position: Position }
+  /** Writes another revision where an item is defined and, if asked for, in the references to its present one. */
+  | { readonly kind: 'raise'; readonly key: string; readonly revision: string; readonly references: boolean }
+  /** Writes the present revision of an item into all references that are for another one. */
+  | { readonly kind: 'revise-all'; readonly key: string }
   /** Writes every reference anew that has no meaning in the same way as the one at a place. */
   | { readonly kind: 'change-all'; readonly path: FilePath; readonly position: Position; readonly key: string }
   /** Gives a requirement an id that is made from its heading now. */

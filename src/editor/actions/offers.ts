@@ -12,6 +12,7 @@ import { adviceOffers } from './addAdvised.ts';
 import { canWriteTest } from './scaffold/writeTest.ts';
 import { newNames, unknownLike } from './changeAll.ts';
 import { requirementOf } from '../../model/item.ts';
+import { nextRevision, revisedReferences } from './raiseRevision.ts';
 
 /** Longest title of an item in the name of an action, in UTF-16 code units. */
 const LONGEST_NAME = 60;
@@ -29,7 +30,7 @@ export function offersAt(view: IndexView, ids: IdGrammar, path: FilePath, positi
 
 function definitionOffers(view: IndexView, item: Item): Offer[] {
   const requirement = requirementOf(item);
-  const offers: Offer[] = [];
+  const offers: Offer[] = [...raiseOffers(view, item)];
   const write = writerOf(view.notations, item);
   const unit = item.type === 'requirement' && item.criteria.length ? undefined : item;
   const { status, missing } = view.coverage(item.key);
@@ -65,12 +66,62 @@ function definitionOffers(view: IndexView, item: Item): Offer[] {
   return offers;
 }
 
+/** Another revision for a text that was changed: alone, so that all that was made for the old one is stale, or in its references, too. */
+function raiseOffers(view: IndexView, item: Item): Offer[] {
+  const revision = nextRevision(view, item);
+  if (revision === undefined) return [];
+  const offer = (title: string, references: boolean): Offer => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    request: { kind: 'raise', key: item.key, revision, references },
+  });
+  const count = revisedReferences(view, item, 'present').length;
+  return [
+    offer(l10n.t('Raise the revision of {0} to {1}', nameOf(item), revision), false),
+    ...(count > 0
+      ? [offer(l10n.t('Raise the revision of {0} to {1}, here and in its references ({2})', nameOf(item), revision, count), true)]
+      : []),
+  ];
+}
+
+/** What mends more than one link that is for another revision: all of them, or a definition that was not raised. */
+function revisionOffers(view: IndexView, item: Item, { reference }: ResolvedReference): Offer[] {
+  const now = view.revision(item);
+  const { revision } = reference;
+  if (item.facts.revision === undefined || revision === undefined || revision === now) return [];
+  const count = revisedReferences(view, item, 'outdated').length;
+  const isNewer = nextRevision(view, item) !== undefined && Number(revision) > Number(now);
+  return [
+    ...(isNewer
+      ? [
+          {
+            title: l10n.t('Raise the revision of {0} to {1}', nameOf(item), revision),
+            kind: CodeActionKind.QuickFix,
+            request: { kind: 'raise', key: item.key, revision, references: false },
+            mends: 'predated-link',
+          } as const,
+        ]
+      : []),
+    ...(count > 1
+      ? [
+          {
+            title: l10n.t('Change all {0} references for other revisions to {1}', count, nameOf(item)),
+            kind: CodeActionKind.QuickFix,
+            request: { kind: 'revise-all', key: item.key },
+            mends: isNewer ? 'predated-link' : 'stale-link',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
 function referenceOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedReference, position: Position): Offer[] {
   const { annotation, reference, resolution, path } = resolved;
   if (resolution.kind === 'unknown') return unknownOffers(view, ids, resolved, position);
-  if (!annotation || resolution.kind !== 'item') return [];
+  if (resolution.kind !== 'item') return [];
   const { item } = resolution;
-  const offers: Offer[] = [];
+  const offers: Offer[] = revisionOffers(view, item, resolved);
+  if (!annotation) return offers;
   const write = writerOf(view.notations, item);
   if (write.revise && annotation.source === 'keyword' && reference.revision === undefined) {
     offers.push({

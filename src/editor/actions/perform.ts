@@ -12,6 +12,7 @@ import { annotate, waiveAbove } from './annotate.ts';
 import { changeAll } from './changeAll.ts';
 import { declareKey } from './declareKey.ts';
 import { pinReference } from './pin.ts';
+import { raiseRevision, reviseReferences } from './raiseRevision.ts';
 import { writeTest } from './scaffold/writeTest.ts';
 import { waiveAll } from './waive.ts';
 import { writeCriterionIds, writeId } from './writeIds.ts';
@@ -37,6 +38,12 @@ async function done(view: IndexView, reading: Reading, request: ActionRequest, t
   switch (request.kind) {
     case 'change-all':
       return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('This reference does not exist any more') };
+    case 'raise': {
+      const text = await textOf(item.path);
+      return text === undefined ? unreadable(item.path) : raiseRevision(view, extractor, item, { ...request, text });
+    }
+    case 'revise-all':
+      return reviseReferences(view, item);
     case 'waive':
       return waiveAll(view, [item.key, ...(request.others ?? [])], await textOf(CONFIGURATION_FILE), request.waiver);
     case 'waive-here': {

@@ -73,6 +73,8 @@ export interface NotationWriter {
   waiver?(reference: string): string;
   /** A reference for another revision than it says now: `IP-1.1~3f2a9c`. */
   revise?(reference: string, revision: string): string;
+  /** What stands directly behind the id where an item is defined and says its revision, as a sticky expression: `~2` behind `dsn~boil`. */
+  readonly definedRevision?: RegExp;
   /** What makes an id of an item that has none written, before its name or behind it: `IP-1.1: ` or ` {#IP-1.1}`. */
   definition?(id: string): { readonly before: string; readonly behind: string };
 }

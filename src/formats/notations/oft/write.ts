@@ -15,5 +15,6 @@ export const write: NotationWriter = {
     const id = reference.replace(/^.*#/u, '');
     return `[${type}->${/~\d+$/u.test(id) ? id : `${id}~${facts.revision ?? '1'}`}]`;
   },
+  definedRevision: /~\d{1,9}/uy,
   revise: (reference, revision) => `${withoutRevision(reference)}~${revision}`,
 };

@@ -12,5 +12,6 @@ export const write: NotationWriter = {
     const rule = withoutVersion(reference.replace(/^.*#/u, ''));
     return `${namespace}[${kind === 'implements' ? 'impl' : 'verify'} ${rule}${revision === FIRST ? '' : `+${revision}`}]`;
   },
+  definedRevision: /(?:\+\d{1,9})?/uy,
   revise: (reference, revision) => reference.replace(VERSION, revision === FIRST ? '' : `+${revision}`),
 };
