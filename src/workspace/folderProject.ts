@@ -1,7 +1,6 @@
 import { createReading } from '../formats/extraction/reading.ts';
 import type { Reading } from '../formats/extraction/reading.ts';
 import { NO_CHANGE, merged } from '../index/mergedChange.ts';
-import { compareText } from '../index/order.ts';
 import { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
@@ -16,6 +15,7 @@ import { OverlaySource } from './files/overlaySource.ts';
 import { isMuch } from './cache/folderMemory.ts';
 import { ignoresCase } from './files/letterCase.ts';
 import { today } from './localDay.ts';
+import { putInSteps } from './pace/putInSteps.ts';
 import { ProjectEvidence } from './projectEvidence.ts';
 import { TRACED, byReading, unreadYet } from './scan/byReading.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
@@ -27,6 +27,7 @@ import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { affectedFiles, affectedTexts, otherRoles } from './configuration/affectedTexts.ts';
 import { configures, NO_CONFIGURATION, readAnew, readConfigurationFrom } from './configuration/workspaceConfiguration.ts';
+import { skippedFiles } from './project.ts';
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
 import type { Message } from '../model/message.ts';
 
@@ -81,8 +82,7 @@ export class FolderProject implements Project {
   }
 
   get skipped(): readonly SkippedFile[] {
-    const skipped = new Map([...this.#evidence.unread.map(({ path, reason }) => [path, reason] as const), ...this.#reader.skipped]);
-    return Array.from(skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => compareText(a.path, b.path));
+    return skippedFiles(this.#evidence.unread, this.#reader.skipped);
   }
 
   get configurationValid(): boolean {
@@ -170,13 +170,11 @@ export class FolderProject implements Project {
     // What takes long to list is long to read, too, unless it is the machine that is slow.
     const prepare = setTimeout(() => this.#reader.prepare(countTracked(this.root) ?? Infinity), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
-    const changes: FileChange[] = [];
-    const first = this.#index.files.size === 0;
-    for (const path of this.#index.files.keys()) if (!listed.has(path)) changes.push(this.#remove(path));
+    const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path)).map((path) => this.#remove(path));
     const files = this.#withRoles(listed);
-    if (first) this.#index.begin(new Map(files));
+    if (this.#index.files.size === 0) this.#index.begin(new Map(files));
     this.#resting = undefined;
-    const change = await this.#apply([...changes, ...(await this.#readAll(files, true, signal))], signal);
+    const change = await this.#applyAll([...gone, ...(await this.#readAll(files, true, signal))], signal);
     this.#index.complete = true;
     this.#remembering = this.#remember(since, signal);
     return change;
@@ -194,7 +192,7 @@ export class FolderProject implements Project {
     this.#case.learn(memory.files.keys());
     this.#index.begin(memory.files);
     // While git still looks what changed.
-    const change = await this.#apply(this.#reader.restore(memory), signal);
+    const change = await this.#applyAll(this.#reader.restore(memory), signal);
     const news = await memory.news;
     if (!news) {
       this.#index.update(Array.from(this.#index.files.keys(), (path) => this.#remove(path)));
@@ -204,10 +202,8 @@ export class FolderProject implements Project {
     const listed = { has: (path: FilePath) => this.#index.files.has(path) && !gone.has(path) };
     const again = new Set([...news.fresh, ...this.#source.open().filter(listed.has), ...(await this.#source.openBeside(listed))]);
     this.#case.learn(again);
-    const changed = await this.#apply(
-      [...news.gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(again), false, signal))],
-      signal,
-    );
+    const removed = news.gone.map((path) => this.#remove(path));
+    const changed = await this.#apply([...removed, ...(await this.#readAll(this.#withRoles(again), false, signal))], signal);
     if (isMuch(news)) this.#remembering = this.#remember(since, signal);
     return merged(change, changed);
   }
@@ -242,10 +238,8 @@ export class FolderProject implements Project {
     const wereFiles = inside.every((path) => this.#index.files.has(path) && !this.#source.wasBeside(path));
     const listed = new Set(await this.#source.list(inside));
     // Where every path is a file that was one before, as after any save, nothing can be gone.
-    const vanished =
-      wereFiles && inside.every((path) => listed.has(path))
-        ? []
-        : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, new Set(inside)));
+    const places = new Set(wereFiles && inside.every((path) => listed.has(path)) ? [] : inside);
+    const vanished = [...(places.size > 0 ? this.#index.files.keys() : [])].filter((path) => !listed.has(path) && isUnder(path, places));
     return this.#apply([...vanished.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(listed), false))]);
   }
 
@@ -366,6 +360,12 @@ export class FolderProject implements Project {
     return configuration === this.#index.configuration && today === this.#index.today
       ? this.#index.update(all)
       : this.#index.configure({ configuration, today }, all);
+  }
+
+  /** The same for a whole folder, whose index nobody sees before it was loaded once; somebody may be typing all the same. */
+  async #applyAll(changes: readonly FileChange[], signal: AbortSignal | undefined): Promise<IndexChange> {
+    if (!this.#isFirst || this.#options.openTexts === undefined) return this.#apply(changes, signal);
+    return merged(await putInSteps(changes, (few) => this.#put(few), signal), await this.#apply([], signal));
   }
 
   /** Puts changes into the index, then reads the code if there is something to trace it to, or lays it to rest. */

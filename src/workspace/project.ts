@@ -1,4 +1,5 @@
 import type { Reading } from '../formats/extraction/reading.ts';
+import { compareText } from '../index/order.ts';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
@@ -9,6 +10,12 @@ import type { OpenTexts } from './files/overlaySource.ts';
 export interface SkippedFile {
   readonly path: FilePath;
   readonly reason: Message;
+}
+
+/** The files that were not read, each once, in order of their paths. What was to be read for requirements goes before what was to be read for results. */
+export function skippedFiles(results: readonly SkippedFile[], read: ReadonlyMap<FilePath, Message>): readonly SkippedFile[] {
+  const skipped = new Map([...results.map(({ path, reason }) => [path, reason] as const), ...read]);
+  return Array.from(skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => compareText(a.path, b.path));
 }
 
 export interface ProjectOptions {
