@@ -123,7 +123,7 @@ const EXPECTED: Readonly<Record<string, { readonly items: readonly string[]; rea
     items: ['kettle#boiling/AC1 met', 'kettle#boiling/AC2 partial', 'kettle#boiling/AC3 waived', 'kettle#lid/AC1 unmet'],
     plans: ['lid/AC1 open'],
   },
-  lobster: { items: ['kettle#boil met', 'kettle#whistle partial', 'kettle#lid unmet'], plans: [] },
+  lobster: { items: ['tea#boil met', 'tea#whistle partial', 'tea#lid unmet'], plans: [] },
   'rust-reference': { items: ['r#boil unmet', 'r#boil.intro met', 'r#boil.whistle unmet'], plans: [] },
   needs: { items: ['kettle#REQ_001 met', 'kettle#REQ_002 partial', 'kettle#REQ_003 exempt'], plans: [] },
   reqstool: {

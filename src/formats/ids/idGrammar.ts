@@ -13,8 +13,27 @@ const SLUG = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*`;
 /** The slug of a criterion that goes by its name; it has no capitals, which tells it from a label. */
 const CRITERION_SLUG = String.raw`(?!\p{Lu})[\p{L}\p{N}](?:(?!\p{Lu})[\p{L}\p{M}\p{N}_-])*`;
 
+/** A name of several parts, `kettle.boil`, as some tools have ids. */
+const DOTTED = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_-]{0,200}(?:\.[\p{L}\p{M}\p{N}_-]{1,200}){1,20}`;
+/** A type and a name, `dsn~boil`, as some tools have ids; their revision is a number. */
+const TYPED = String.raw`[A-Za-z]{1,40}~\p{L}[\p{L}\p{M}\p{N}_-]{0,200}(?:\.[\p{L}\p{M}\p{N}_-]{1,200}){0,20}`;
+/** The same in lower case, which is not a member of a class as documentation comments name it: `Kettle~Boil`. */
+const SMALL_TYPED = String.raw`[a-z]{1,40}~(?!\p{Lu})\p{L}(?:(?!\p{Lu})[\p{L}\p{M}\p{N}_.-]){0,200}(?<![.-])`;
+
 /** An issue as trackers number them, `#34`; only a keyword makes it a reference. */
 const ISSUE = `(?<id>#\\d{1,9})(?![#/~])${AFTER}`;
+
+const ISSUE_AT = new RegExp(ISSUE, 'uy');
+
+/** Ids of other tools, at an offset. */
+const OF_TOOLS: readonly RegExp[] = [
+  new RegExp(`${BEFORE}(?:(?<document>${DOCUMENT})#)?(?<id>${TYPED})~(?<version>\\d{1,9})${AFTER}`, 'uy'),
+  new RegExp(`${BEFORE}(?<id>${SMALL_TYPED})(?!~)${AFTER}`, 'uy'),
+  new RegExp(
+    `(?<document>${DOCUMENT})#(?<id>${DOTTED})(?:/(?<criterion>${CRITERION_WORD}))?(?:(?<pin>${PIN})|\\+(?<version>[1-9]\\d{0,8}))?${AFTER}`,
+    'uy',
+  ),
+];
 
 /** What every id of the common grammar holds. */
 const HINT = /[A-Z0-9]-\d/u;
@@ -49,7 +68,7 @@ export interface IdGrammar {
   findReferences(text: string): FoundReference[];
   /**
    * The reference that is at an offset of the text where a keyword asks for one. Here a
-   * `document#heading-slug` counts too, and behind a document the slug of a criterion, `kettle#boil/filled`, and the number of an issue, `#34`. Undefined
+   * `document#heading-slug` counts too, an id with a type and a revision, `dsn~boil~1`, and behind a document one of several parts, `r#kettle.boil+2`; behind a document the slug of a criterion, `kettle#boil/filled`, and the number of an issue, `#34`. Undefined
    * if none begins exactly there.
    */
   referenceAt(text: string, offset: number): FoundReference | undefined;
@@ -87,13 +106,12 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     `(?<document>${DOCUMENT})#(?<id>${anyId}|${SLUG})/(?<criterion>${CRITERION_SLUG})(?<pin>${PIN})?${AFTER}`,
     'uy',
   );
-  const stickyIssue = new RegExp(ISSUE, 'uy');
   const inName = new RegExp(`(?<![A-Za-z0-9])(?<id>${own.join('|') || '(?!)'})(?:__(?<criterion>AC_?\\d+))?(?![A-Za-z0-9])`, 'gu');
   const whole = new RegExp(`^(?:${anyId})$`, 'u');
   const leading = new RegExp(`^(?:${anyId})${AFTER}`, 'u');
 
   function referenceAt(text: string, offset: number): FoundReference | undefined {
-    for (const expression of [stickyNamed, stickyKnown, stickySlug, stickyIssue]) {
+    for (const expression of [stickyNamed, stickyKnown, ...OF_TOOLS, stickySlug, ISSUE_AT]) {
       expression.lastIndex = offset;
       const match = expression.exec(text);
       // A pattern of the project may match nothing at all, `(HLR_\d+)?`; that is not an id.
@@ -201,6 +219,7 @@ function found(match: RegExpExecArray | RegExpMatchArray): FoundReference {
     ...(groups['document'] !== undefined && { document: groups['document'] }),
     ...(groups['criterion'] !== undefined && { criterion: normalCriterion(groups['criterion']) }),
     ...(groups['pin'] !== undefined && { revision: groups['pin'].slice(1) }),
+    ...(groups['version'] !== undefined && { revision: groups['version'].replace(/^0+(?=\d)/u, '') }),
   };
 }
 

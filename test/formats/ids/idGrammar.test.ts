@@ -176,3 +176,32 @@ describe('a reference', () => {
     assert.deepEqual(referenceIn(found, rangeAt(2, 4, 8)), { text: 'IP-1', id: 'IP-1', range: rangeAt(2, 4, 8) });
   });
 });
+
+describe('ids of other tools, where a keyword asks for one', () => {
+  for (const [text, document, id, criterion, revision] of [
+    ['dsn~boil~1', undefined, 'dsn~boil', undefined, '1'],
+    ['req~Ünder.a-b~007', undefined, 'req~Ünder.a-b', undefined, '7'],
+    ['kettle#dsn~boil~2', 'kettle', 'dsn~boil', undefined, '2'],
+    ['dsn~boil', undefined, 'dsn~boil', undefined, undefined],
+    ['r#kettle.boil', 'r', 'kettle.boil', undefined, undefined],
+    ['r#kettle.boil+2', 'r', 'kettle.boil', undefined, '2'],
+    ['docs/rfc#section-7.6.2/AC1~3f2a9c', 'docs/rfc', 'section-7.6.2', 'AC1', '3f2a9c'],
+    ['docs/a#boil~f2a9c3', 'docs/a', 'boil', undefined, 'f2a9c3'],
+    ['reqs#REQ001', 'reqs', 'REQ001', undefined, undefined],
+  ] as const) {
+    it(text, () => {
+      const { start, end, ...parts } = ids.referenceAt(text, 0) ?? { start: 0, end: 0 };
+      assert.deepEqual([start, end], [0, text.length]);
+      assert.deepEqual(parts, {
+        text,
+        id,
+        ...(document !== undefined && { document }),
+        ...(criterion !== undefined && { criterion }),
+        ...(revision !== undefined && { revision }),
+      });
+    });
+  }
+
+  for (const text of ['Kettle~Boil', 'dsn~1', 'dsn~', '~boil', 'dsn~boil~1.5', 'module:kettle~Boil'])
+    it(`not ${text}`, () => assert.equal(ids.parse(text), undefined));
+});

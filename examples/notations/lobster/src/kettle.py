@@ -1,10 +1,10 @@
 def boil():
-    # lobster-trace: kettle.boil
+    # lobster-trace: tea.boil
     return 100
 
 
 def whistle():
-    # lobster-trace: kettle.whistle
+    # lobster-trace: tea.whistle
     return "peep"
 
 

@@ -2,5 +2,5 @@ from src.kettle import boil
 
 
 def test_boils():
-    # lobster-trace: kettle.boil
+    # lobster-trace: tea.boil
     assert boil() == 100

@@ -207,10 +207,14 @@ function rest(
   return near ? { near } : {};
 }
 
+/** An id of another tool, `REQ001` or `REQ_001`, which no member is called. */
+const CAPITALS = /^[A-Z]{2,}[A-Z0-9_]*\d$/u;
+
 /** `Foo#reserveStock` and `Foo#bar()` name a member of a class: GitHub's heading slugs have no capitals. */
 function isMemberName(ids: IdGrammar, text: string, reference: FoundReference): boolean {
   if (reference.document === undefined || ids.isId(reference.id)) return false;
-  return /\p{Lu}/u.test(reference.id) || text[reference.end] === '(';
+  if (CAPITALS.test(reference.id)) return false;
+  return (/\p{Lu}/u.test(reference.id) && reference.revision === undefined) || text[reference.end] === '(';
 }
 
 function bareCriterion(text: string, at: number, before: ListedReference): ListedReference | undefined {

@@ -18,6 +18,15 @@ describe('keywords in comments', () => {
     assert.deepEqual(linksOf('a.ts', '// @verifies IP-1.1.1/AC2'), ['verifies IP-1.1.1/AC2']);
   });
 
+  it('name items of other tools by their own ids', () => {
+    const named = (words: string): string[] => linksOf('a.ts', `// @implements ${words}`);
+    assert.deepEqual(named('dsn~boil~1, kettle#dsn~lid~2'), ['implements dsn~boil', 'implements dsn~lid']);
+    assert.deepEqual(named('reqs#REQ001 and r#kettle.boil+2.'), ['implements REQ001', 'implements kettle.boil']);
+    assert.deepEqual(named('Kettle~Boil'), []);
+    assert.deepEqual(named('Kettle#boilWater'), []);
+    assert.deepEqual(malformed('// @implements Kettle~Boil'), []);
+  });
+
   // @verifies RT-2.1/AC2~f956cc
   it('take the kind of @req from the role of the file', () => {
     assert.deepEqual(linksOf('a.ts', '// @req IP-1', { role: 'code' }), ['implements IP-1']);
