@@ -270,7 +270,7 @@ export class Folder {
   suggester(): Promise<Suggester> | undefined {
     const project = this.#project;
     if (!project?.index.complete) return undefined;
-    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project) };
+    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project, this.#trusted) };
     const suggestions = this.#suggestions;
     suggestions.now ??= suggestions.all.now(this.#abort.signal).catch((error: unknown) => {
       suggestions.now = undefined;

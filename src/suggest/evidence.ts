@@ -4,11 +4,14 @@ import type { IndexView } from '../index/view.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Graph } from './graph.ts';
 import type { Query } from './scorers.ts';
+import type { Together } from './together.ts';
 
 /** A link that speaks for a file: which item it is of, and how much it says, from 0 to 1. */
 export interface LinkEvidence {
   readonly item: Item;
   readonly weight: number;
+  /** The linked file, where not this one is, but one that changed in the same commits. */
+  readonly changedWith?: FilePath;
 }
 
 /** For one item, by file: the link that says most. */
@@ -19,6 +22,8 @@ const LEAST_LIKE = 0.3;
 /** What links of another criterion of the same requirement say at least, and what its own link to a test says of the code that this imports. */
 const SIBLING = 0.5;
 const TESTED = 1;
+/** What a link says of a file that always changed in one commit with the linked one. */
+const CHANGED_TOGETHER = 0.5;
 
 /** What the links that exist say of the files of items without some: made once, asked for each. */
 export class LinksOf {
@@ -27,12 +32,20 @@ export class LinksOf {
   readonly #at: ReadonlyMap<FilePath, number>;
   readonly #paths: readonly FilePath[];
   readonly #graph: Graph;
+  readonly #together: Together;
 
   /** @param paths the files of the graph, in its order. */
-  constructor(view: IndexView, items: readonly Item[], queries: readonly Query[], paths: readonly FilePath[], graph: Graph) {
+  constructor(
+    view: IndexView,
+    items: readonly Item[],
+    queries: readonly Query[],
+    paths: readonly FilePath[],
+    { graph, together }: { readonly graph: Graph; readonly together: Together },
+  ) {
     this.#view = view;
     this.#paths = paths;
     this.#graph = graph;
+    this.#together = together;
     this.#at = new Map(paths.map((path, at) => [path, at]));
     this.#linked = items.flatMap((item, index) => {
       const linked = [...new Set(ownLinks(view, item).map(({ path }) => path))];
@@ -41,7 +54,7 @@ export class LinksOf {
     });
   }
 
-  /** What links say of the files that may meet an item: those of its like, and its own to what imports them or is imported. */
+  /** What links say of the files that may meet an item: those of its like, its own to what imports them or is imported, and those to what changed with them. */
   of(item: Item, query: Query): LinksSay {
     const said = new Map<FilePath, LinkEvidence>();
     const add = (path: FilePath, evidence: LinkEvidence): void => {
@@ -52,11 +65,22 @@ export class LinksOf {
       if (other.item === item) continue;
       const alike = cosineOf(query, other.query) / (norm * other.norm || 1);
       const weight = requirementOf(other.item) === requirementOf(item) ? Math.max(SIBLING, alike) : alike;
-      if (weight >= LEAST_LIKE) for (const path of other.paths) add(path, { item: other.item, weight });
+      if (weight < LEAST_LIKE) continue;
+      for (const path of other.paths) {
+        add(path, { item: other.item, weight });
+        this.#addChanged(path, { item: other.item, weight }, add);
+      }
     }
-    for (const { path } of ownLinks(this.#view, item))
+    for (const { path } of ownLinks(this.#view, item)) {
+      this.#addChanged(path, { item, weight: TESTED }, add);
       for (const near of this.#graph[this.#at.get(path) ?? -1] ?? []) add(this.#paths[near] ?? '', { item, weight: TESTED });
+    }
     return said;
+  }
+
+  #addChanged(path: FilePath, { item, weight }: LinkEvidence, add: (path: FilePath, evidence: LinkEvidence) => void): void {
+    for (const [other, share] of this.#together(path))
+      if (this.#at.has(other)) add(other, { item, weight: weight * share * CHANGED_TOGETHER, changedWith: path });
   }
 }
 

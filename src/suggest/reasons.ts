@@ -15,10 +15,11 @@ export function bandName(band: Band): string {
 
 // @implements RT-12.1/AC3~e94376
 /** What speaks for a suggestion, on one line: `order, reserve · next to src/order.ts · linked to IP-1.1/AC1`. */
-export function reasonText({ words, neighbour, link }: Reason): string {
+export function reasonText({ words, neighbour, link, changedWith }: Reason): string {
   return [
     ...(words.length > 0 ? [listed(words)] : []),
     ...(neighbour === undefined ? [] : [l10n.t('next to {0}', neighbour)]),
-    ...(link === undefined ? [] : [l10n.t('linked to {0}', link.id)]),
+    ...(link === undefined || changedWith !== undefined ? [] : [l10n.t('linked to {0}', link.id)]),
+    ...(link === undefined || changedWith === undefined ? [] : [l10n.t('changed with {0}, linked to {1}', changedWith, link.id)]),
   ].join(' · ');
 }

@@ -15,6 +15,7 @@ import type { Ranking } from './rank.ts';
 import { best, rankInSteps, topOf } from './rank.ts';
 import type { Query } from './scorers.ts';
 import { wordsByTerm } from './terms.ts';
+import { changedTogether } from './together.ts';
 
 /** What speaks for a suggestion. */
 export interface Reason {
@@ -24,6 +25,8 @@ export interface Reason {
   readonly neighbour?: FilePath;
   /** An item that is linked there: one like it, or itself by a test of what the file has. */
   readonly link?: Item;
+  /** The file that the item is linked to, where not this one is, but one that changed in the same commits. */
+  readonly changedWith?: FilePath;
 }
 
 /** A function or a test that may meet an item. It links to nothing: a person takes it, or does not. */
@@ -97,8 +100,13 @@ export class Suggester {
    * Works out what fits what, in steps of a few milliseconds: whoever has more to do goes on later.
    *
    * @param profiles of all files of code and tests, in order of their paths.
+   * @param commits the files of each of the last commits, where there is a history.
    */
-  static *inSteps(view: IndexView, profiles: readonly Profile[]): Generator<undefined, Suggester> {
+  static *inSteps(
+    view: IndexView,
+    profiles: readonly Profile[],
+    commits: readonly (readonly FilePath[])[],
+  ): Generator<undefined, Suggester> {
     const items = [...view.requirements()].flatMap(unitsOf);
     const queries = items.map(questionOf);
     yield;
@@ -109,7 +117,7 @@ export class Suggester {
       items,
       queries,
       profiles.map(({ path }) => path),
-      graph,
+      { graph, together: changedTogether(commits) },
     );
     const said: LinksSay[] = [];
     for (const [index, item] of items.entries()) {
@@ -213,6 +221,7 @@ export class Suggester {
       words: item ? this.#words(item, query, side, terms, profile) : [],
       ...(neighbour !== undefined && { neighbour }),
       ...(link && { link: link.item }),
+      ...(link?.changedWith !== undefined && { changedWith: link.changedWith }),
     };
   }
 

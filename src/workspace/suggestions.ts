@@ -7,7 +7,9 @@ import { profileOf } from '../suggest/profile.ts';
 import { Suggester } from '../suggest/suggest.ts';
 import { factFolder } from './cache/cacheFolder.ts';
 import { ProfileCache } from './cache/profileCache.ts';
+import { gitLine } from './git/git.ts';
 import { Breather } from './pace/breather.ts';
+import { recentCommits } from './past/recentCommits.ts';
 import type { Project } from './project.ts';
 
 interface Known {
@@ -30,10 +32,14 @@ export function profileOfFile(path: FilePath, text: string, role: Profile['role'
 export class Suggestions {
   readonly #project: Project;
   readonly #cache: ProfileCache | undefined;
+  readonly #usesGit: boolean;
   #known: ReadonlyMap<FilePath, Known> = new Map();
+  #history: { readonly head: string; readonly commits: readonly (readonly FilePath[])[] } | undefined;
 
-  constructor(project: Project) {
+  /** @param usesGit false in a folder that the user does not trust. */
+  constructor(project: Project, usesGit: boolean) {
     this.#project = project;
+    this.#usesGit = usesGit;
     const { cacheFolder, root, index } = project;
     this.#cache = cacheFolder === undefined ? undefined : new ProfileCache(factFolder(cacheFolder, root, index.configuration));
   }
@@ -46,12 +52,22 @@ export class Suggestions {
   async now(signal?: AbortSignal): Promise<Suggester> {
     const breather = new Breather(signal);
     const profiles = await this.#profiles(breather);
-    const steps = Suggester.inSteps(this.#project.index, profiles);
+    const steps = Suggester.inSteps(this.#project.index, profiles, await this.#commits());
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
       await breather.pause();
     }
+  }
+
+  /** Asked for again once there is another commit. */
+  async #commits(): Promise<readonly (readonly FilePath[])[]> {
+    if (!this.#usesGit) return [];
+    const { root } = this.#project;
+    const head = await gitLine(root, ['rev-parse', 'HEAD']);
+    if (head === undefined) return [];
+    if (this.#history?.head !== head) this.#history = { head, commits: await recentCommits(root) };
+    return this.#history.commits;
   }
 
   async #profiles(breather: Breather): Promise<readonly Profile[]> {

@@ -54,6 +54,7 @@ interface Answer {
       readonly band: string;
       readonly words: readonly string[];
       readonly linkedItem: string | null;
+      readonly changedWith: string | null;
     }[];
   }[];
 }
@@ -122,6 +123,28 @@ describe('reqtrace suggest', () => {
       assert.ok(stderr.startsWith(`reqtrace: ${said}`), stderr);
     });
   }
+});
+
+describe('reqtrace suggest with a history', () => {
+  const LEDGER = '/** Books units. */\nexport function book(): void {\n  write(0);\n}\n';
+  const whatOfLedger = async (commits: number): Promise<string | null | undefined> => {
+    const history = new Sandbox({ ...FILES, 'src/ledger.ts': LEDGER });
+    history.git('init', '-q', '-b', 'main');
+    for (let at = 0; at < commits; at += 1) {
+      history.write('src/ledger.ts', LEDGER.replace('0', String(at)));
+      history.write('src/stock.ts', FILES['src/stock.ts'].replace('end();', `end(${at});`));
+      history.git('-c', ADD_AND_COMMIT, 'record', '-m', `change ${at}`);
+    }
+    const { stdout } = await history.run(['suggest', '--format', 'json', 'REQ-1/AC2']);
+    history.remove();
+    const { items }: Answer = JSON.parse(stdout);
+    return items[0]?.suggestions.find(({ file }) => file === 'src/ledger.ts')?.changedWith;
+  };
+
+  // @verifies RT-12.1/AC14
+  it('names a file that changed in the same commits as a linked one', async () => assert.equal(await whatOfLedger(3), 'src/stock.ts'));
+
+  it('says nothing of files that changed together once', async () => assert.equal(await whatOfLedger(1), null));
 });
 
 describe('reqtrace suggest --changed', () => {

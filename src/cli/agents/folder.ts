@@ -61,7 +61,7 @@ export class AgentFolder {
   /** What may meet what, by the files as they are with the last `project()`: worked out when it is first asked for. */
   async suggester(): Promise<Suggester> {
     const project = await this.project();
-    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project) };
+    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project, this.options.trusted) };
     const { all } = this.#suggestions;
     return this.once('suggester', () => all.now());
   }

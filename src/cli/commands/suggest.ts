@@ -45,7 +45,7 @@ export const suggest: Command = {
     const json = args.value('format') === 'json';
     const project = await openWorkspace(context);
     const items = args.positionals.flatMap((argument) => unitsIn(pickItem(project, argument)));
-    const suggester = await new Suggestions(project).now();
+    const suggester = await new Suggestions(project, true).now();
     if (args.flag('changed')) {
       const units = await changed(context, project, suggester, limit);
       io.stdout.write(json ? unitsJson(units) : renderUnits(units, palette));

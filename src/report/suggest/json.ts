@@ -10,6 +10,8 @@ interface JsonReason {
   readonly neighbour: FilePath | null;
   /** Key of an item that is linked there, or null. */
   readonly linkedItem: string | null;
+  /** The file that the item is linked to, where not this one is, but one that changed in the same commits; or null. */
+  readonly changedWith: FilePath | null;
 }
 
 /** Suggestions for items as JSON. */
@@ -47,6 +49,6 @@ function suggestion({ path, unit, band, reason }: Suggestion): { readonly file: 
   };
 }
 
-function reasonJson({ words, neighbour, link }: Reason): JsonReason {
-  return { words, neighbour: neighbour ?? null, linkedItem: link?.key ?? null };
+function reasonJson({ words, neighbour, link, changedWith }: Reason): JsonReason {
+  return { words, neighbour: neighbour ?? null, linkedItem: link?.key ?? null, changedWith: changedWith ?? null };
 }
