@@ -6,6 +6,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { Annotation, Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
+import { meaningOfAnnotation } from '../../model/linkKind.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { lineEndOf, linesOf } from '../../text/lines.ts';
@@ -25,7 +26,7 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
   if (role !== 'code' && role !== 'test')
     return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };
   const kind = role === 'test' ? 'verifies' : 'implements';
-  const known = extractor.extract(place.path, place.text).annotations.filter((one) => one.kind === kind && isAbove(one, place));
+  const known = extractor.extract(place.path, place.text).annotations.filter((one) => countsAs(view, one, kind) && isAbove(one, place));
   if (known.some(({ reference }) => means(view, reference, place.path, item)))
     return { refusal: l10n.t('{0} is named above line {1} of {2} already', item.id, place.line + 1, place.path) };
   const words = writerOf(view.notations, item).annotation?.(kind, view.referenceTo(item, place.path), item);
@@ -33,7 +34,9 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
   const edit =
     joining(extractor, item, place, kind, { reference: view.referenceTo(item, place.path), words }) ??
     commentAbove(place, words, extractor, ({ annotations }) =>
-      annotations.some((one) => one.kind === kind && one.reference.range.start.line === place.line && namesItem(one.reference, item)),
+      annotations.some(
+        (one) => countsAs(view, one, kind) && one.reference.range.start.line === place.line && namesItem(one.reference, item),
+      ),
     );
   return (
     edit ?? {
@@ -84,6 +87,11 @@ function headOf(lines: readonly string[], line: number): number {
   let head = line;
   while (ATTRIBUTE.test(lines[head] ?? '')) head += 1;
   return head;
+}
+
+/** True for an annotation that counts as implementing or verifying, whatever its own kind is called: `utest` verifies. */
+function countsAs(view: IndexView, annotation: Annotation, kind: 'implements' | 'verifies'): boolean {
+  return meaningOfAnnotation(view.configuration.kinds, annotation) === kind;
 }
 
 /** True for an annotation of what begins at a line, or in the comment there. */

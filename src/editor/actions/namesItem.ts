@@ -1,10 +1,15 @@
 import type { Reference } from '../../model/facts.ts';
-import type { Item } from '../../model/item.ts';
+import type { Item, RequirementItem } from '../../model/item.ts';
 
 /** True for a reference that says just this item, in whatever document: `IP-1.1/AC2` for the criterion AC2 of IP-1.1. */
 export function namesItem({ id, criterion }: Pick<Reference, 'id' | 'criterion'>, item: Item): boolean {
   const { localId } = item.facts;
-  if (item.type === 'requirement') return id === localId && criterion === undefined;
+  if (item.type === 'requirement') return isCalled(item, id) && criterion === undefined;
   const byId = item.facts.whole && id === localId && criterion === undefined;
-  return byId || (id === item.requirement.facts.localId && criterion === localId);
+  return byId || (isCalled(item.requirement, id) && criterion === localId);
+}
+
+/** True for the id of a requirement, or for another form of it: `REQ-001` for `REQ001` of Doorstop. */
+function isCalled({ facts: { localId, aliases } }: RequirementItem, id: string): boolean {
+  return id === localId || aliases?.includes(id) === true;
 }

@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../../formats/extraction/extract.ts';
-import { notationOf } from '../../formats/notation/notation.ts';
+import { notationOf, writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
@@ -71,7 +71,10 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   const referenceTo = (item: Item): string => {
     const reference = view.referenceTo(item, text.path);
     const reads = notation !== undefined || notationOf(view.notations, item)?.everywhere || extractor.ids.parse(reference);
-    return reads ? reference : item.key;
+    if (!reads) return otherForm(view, item, text.path, extractor) ?? item.key;
+    // Where a notation has revisions, a reference without one is none, or one for the first.
+    const revise = notation !== undefined && item.facts.revision !== undefined ? writerOf(view.notations, item).revise : undefined;
+    return revise?.(reference, item.facts.revision ?? '') ?? reference;
   };
   return {
     // With a letter more, criteria are found that are not among these.
@@ -80,6 +83,15 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
       completionItem(view, candidate, candidate.written ?? referenceTo(candidate.item), context.range, index),
     ),
   };
+}
+
+/** Another id of an item that is one everywhere, and means it: `REQ-001` of `REQ001`, which Doorstop takes for the same. */
+function otherForm(view: IndexView, item: Item, path: FilePath, { ids }: Extractor): string | undefined {
+  if (item.type !== 'requirement') return undefined;
+  return item.facts.aliases?.find((alias) => {
+    const parts = ids.parse(alias);
+    return parts !== undefined && itemsMeant(view.resolve(parts, path)).every(({ key }) => key === item.key);
+  });
 }
 
 /** Status in words, text, criteria and places of a proposal, made when the editor shows it; undefined if the item is gone. */

@@ -67,8 +67,8 @@ export interface IdSyntax {
 
 /** What the editor and the command line may write in a notation; where a function is absent, the action is not offered. */
 export interface NotationWriter {
-  /** The words of an annotation of an item, without the marks of a comment: `@implements IP-1.1`. */
-  annotation?(kind: 'implements' | 'verifies', reference: string, item: Item): string;
+  /** The words of an annotation of an item, without the marks of a comment: `@implements IP-1.1`; undefined for an item that asks for nothing of the kind. */
+  annotation?(kind: 'implements' | 'verifies', reference: string, item: Item): string | undefined;
   /** The words of a waiver up to its reason: `@waives IP-1.1: `. */
   waiver?(reference: string): string;
   /** A reference for another revision than it says now: `IP-1.1~3f2a9c`. */

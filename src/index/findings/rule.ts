@@ -153,8 +153,8 @@ export function listSome(names: readonly MessageValue[]): MessageValue {
  */
 function rewritten(file: Pick<CheckedFile, 'notations'>, checked: ResolvedReference, target: string): string | undefined {
   const { reference, annotation } = checked;
-  if (!WRITABLE.test(target)) return undefined;
   if (reference.notation !== undefined) return inItsOwnWords(file, checked, target);
+  if (!WRITABLE.test(target)) return undefined;
   const pin = pinSuffix(reference);
   if (reference.composed) {
     const stem = `${reference.id}/`;

@@ -33,7 +33,7 @@ const OFT: Files = {
 };
 const TRACEY: Files = { 'src/a.rs': '// r[impl a.one]\nfn a() {}\n', 'src/b.rs': '// r[verify a.one]\nfn b() {}\n' };
 
-// @verifies RT-7.2/AC18
+// @verifies RT-7.2/AC19
 describe('raising a revision', () => {
   it('of OpenFastTrace, where the item is defined, and in the references to its present revision', async () => {
     const text = '# Boil\n`dsn~bo|il~2`\n\nNeeds: impl\n';

@@ -10,7 +10,10 @@ const USUAL_TEST = 'utest';
 export const write: NotationWriter = {
   annotation(kind, reference, item) {
     const { facts } = requirementOf(item);
-    const tests = (facts.needs ?? []).filter((need) => isTestType(need) && !isBuiltIn(need));
+    const { needs = [] } = facts;
+    const tests = needs.filter((need) => isTestType(need) && !isBuiltIn(need));
+    // What nobody asks for would be unwanted.
+    if (needs.length > 0 && (kind === 'implements' ? !needs.includes(kind) : tests.length === 0)) return undefined;
     const type = kind === 'implements' ? typeOf(kind) : (tests[0] ?? USUAL_TEST);
     const id = reference.replace(/^.*#/u, '');
     return `[${type}->${/~\d+$/u.test(id) ? id : `${id}~${facts.revision ?? '1'}`}]`;
