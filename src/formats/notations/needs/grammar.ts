@@ -14,8 +14,9 @@ export function isNeedId(name: string): boolean {
   return ID.test(name);
 }
 
-/** True for a directive that is a need, as its name or the form of its id tells. */
-export function isNeed(name: string, id: string | undefined): boolean {
+/** True for a directive that is a need: of one of the project's types or, where the project does not say them, as its name or the form of its id tells. */
+export function isNeed(name: string, id: string | undefined, types: readonly string[] | undefined): boolean {
+  if (types) return types.includes(name);
   if (USUAL.test(name)) return true;
   return id !== undefined && SURE.test(id) && !name.startsWith('need');
 }
@@ -28,3 +29,23 @@ export function idsIn(list: string): readonly { readonly id: string; readonly st
     return { id: groups?.['id'] ?? '', start: index };
   });
 }
+
+/** Names of links of a need to what it is made for; others are about time or anything else. */
+const UPWARDS = /implement|test|check|satisf|deriv|specif|refin|verif|validat|cover|fulfil|reali[sz]|trac|parent/iu;
+
+/** True for an option that says what a need is made for: `links`, and those of the project with such a name. */
+export function leadsUp(option: string, links: readonly string[]): boolean {
+  return option === 'links' || (links.includes(option) && UPWARDS.test(option));
+}
+
+/** True for an id that fits the pattern of the project; one that is not understood fits everything. */
+export function fits(id: string, pattern: string | undefined): boolean {
+  if (pattern === undefined) return true;
+  try {
+    return new RegExp(`^(?:${pattern})`, 'u').test(id.slice(0, LONGEST_ID));
+  } catch {
+    return true;
+  }
+}
+
+const LONGEST_ID = 200;

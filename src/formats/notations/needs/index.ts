@@ -4,6 +4,7 @@ import type { Typing } from '../../notation/typing.ts';
 import { isNeedId, NEEDS } from './grammar.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
+import { settings } from './settings.ts';
 
 const OPTIONS = String.raw`(?:[ \t]*:[\w-]{1,60}:[^\n]*\n){0,30}?[ \t]*:id:[ \t]*\S`;
 /** A need in reStructuredText or in MyST: of a usual name, or with an id. */
@@ -29,6 +30,7 @@ export const needs = {
   files: [],
   mayHold: [{ glob: '**/*.{rst,rest}' }],
   mark: MARK,
+  settings,
   ids: {
     normal: (id) => id,
     isName: (name, type) => type === 'requirement' && isNeedId(name),
@@ -37,7 +39,7 @@ export const needs = {
   },
   needles: ['@need-ids:'],
   readDocument,
-  readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
+  readDocumentAt: (document, position, context) => placeIn(document, position, (facts) => readDocument(document, facts, context)),
   readCode,
   readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
   write: { annotation: (_kind, reference) => `@need-ids: ${reference.replace(/^.*#/u, '')}` },

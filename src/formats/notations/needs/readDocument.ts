@@ -10,7 +10,10 @@ import { requirement } from '../../notation/definition.ts';
 import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { isWithdrawn } from '../../tabular/headers.ts';
-import { idsIn, isNeed, isNeedId, NEEDS } from './grammar.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import { fits, idsIn, isNeed, isNeedId, leadsUp, NEEDS } from './grammar.ts';
+import { settingsOf } from './settings.ts';
+import type { NeedsSettings } from './settings.ts';
 
 const RST = /\.(?:rst|rest)$/iu;
 const ROLE = /(?:\{need\}|:need:)`(?<text>[^`\n]{1,300})`/gu;
@@ -20,14 +23,16 @@ const LONGEST = 80;
 const MOST_LINES = 200;
 
 /** Reads the needs of a document, and the roles that name them. */
-export function readDocument(document: CarriedDocument, facts: FactSink): void {
+export function readDocument(document: CarriedDocument, facts: FactSink, { configuration }: FormatContext): void {
+  const settings = settingsOf(configuration) ?? NO_SETTINGS;
   const isRst = RST.test(document.path);
   if (isRst) facts.document({ documentKey: document.path.replace(/\.[^./]+$/u, '') });
   const { directives, literal } = isRst ? rstDirectives(document.lines) : mystDirectives(document.lines);
   const places = new Map<string, Range>();
   for (const directive of directives) {
     const id = directive.options.find(({ name }) => name === 'id');
-    if (isNeed(directive.name, id?.value) && !document.ignores(directive.first)) readNeed(document, facts, { directive, id, places });
+    if (isNeed(directive.name, id?.value, settings.types) && !document.ignores(directive.first))
+      readNeed(document, facts, { directive, id, places, settings });
   }
   for (const [line, text] of document.lines.entries())
     if (!literal.has(line) && text.includes('need')) readRoles(document, facts, line, text);
@@ -37,12 +42,25 @@ interface Found {
   readonly directive: Directive;
   readonly id: DirectiveOption | undefined;
   readonly places: Map<string, Range>;
+  readonly settings: NeedsSettings;
 }
 
-function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, places }: Found): void {
+const NO_SETTINGS: NeedsSettings = { links: [] };
+
+function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, places, settings }: Found): void {
   if (!id || !isNeedId(id.value)) {
     const message = say('This {0} has no ID of its own, so nothing can refer to it surely. Write ":id: REQ_001" below it', directive.name);
     facts.problem({ code: 'near-miss', range: id?.range ?? directive.range, message });
+    document.note(directive.first, 'near-miss', () => message);
+    return;
+  }
+  if (!fits(id.value, settings.idPattern)) {
+    const message = say(
+      '"{0}" does not fit the pattern of IDs in the settings, {1}, so this need is not taken',
+      id.value,
+      settings.idPattern ?? '',
+    );
+    facts.problem({ code: 'near-miss', range: id.range, message });
     document.note(directive.first, 'near-miss', () => message);
     return;
   }
@@ -58,6 +76,9 @@ function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, p
     return;
   }
   places.set(id.value, id.range);
+  for (const option of directive.options)
+    if (settings.links.includes(option.name) && !leadsUp(option.name, settings.links))
+      for (const reference of linksOf(document, option)) facts.mention(reference);
   document.note(directive.first, 'requirement', () => say('Defines {0}', id.value));
   const content = document.lines
     .slice(directive.content, Math.min(directive.last + 1, directive.content + MOST_LINES))
@@ -74,9 +95,9 @@ function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, p
       range: rangeOfLines(document.lines, directive.first, directive.last),
       nameRange: directive.range,
       attributes: directive.options.flatMap(({ name, value, range }) =>
-        name === 'id' || name === 'links' || value === '' ? [] : [{ name, value: collapse(value), range }],
+        name === 'id' || name === 'links' || settings.links.includes(name) || value === '' ? [] : [{ name, value: collapse(value), range }],
       ),
-      covers: directive.options.flatMap((option) => (option.name === 'links' ? linksOf(document, option) : [])),
+      covers: directive.options.flatMap((option) => (leadsUp(option.name, settings.links) ? linksOf(document, option) : [])),
       exempt: isWithdrawn(status?.value ?? ''),
     }),
   );

@@ -4,6 +4,8 @@ import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
 import { notationOf } from '../../../../src/formats/notation/notation.ts';
 import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 import { TraceIndex } from '../../../../src/index/traceIndex.ts';
+import { withSettings } from '../../../../src/formats/extraction/toolSettings.ts';
+import { inEnglish } from '../../../../src/model/message.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 import { TODAY } from '../../../support/index/build.ts';
 
@@ -147,4 +149,59 @@ describe('needs', () => {
       assert.equal(index.coverage(key).status, 'partial', key);
     assert.deepEqual(index.findings('src/a.py'), []);
   });
+});
+
+type Settled = readonly [what: string, settings: Readonly<Record<string, string>>, text: string, facts: readonly string[]];
+
+const NEED = (name: string, id: string, option = ''): string => `.. ${name}:: A\n   :id: ${id}\n${option}\n`;
+const TYPES = 'needs_types = [dict(directive="arch", title="A", prefix="A_"), {"directive": "rule"}]\n';
+
+const SETTINGS: readonly Settled[] = [
+  ['types of conf.py and no others', { 'docs/conf.py': TYPES }, NEED('rule', 'r1') + NEED('req', 'REQ_001'), ['r1']],
+  [
+    'types of ubproject.toml',
+    { 'ubproject.toml': '[[needs.types]]\ndirective = "rule"\n' },
+    NEED('rule', 'r1') + NEED('spec', 'S_1'),
+    ['r1'],
+  ],
+  ['usual types where the settings say none', { 'conf.py': 'needs_id_regex = "^[A-Z]"\n' }, NEED('req', 'REQ_001'), ['REQ_001']],
+  [
+    'no need whose id does not fit',
+    { 'docs/conf.py': "needs_id_regex = r'^[A-Z0-9_]{5,}'\n" },
+    NEED('req', 'R1') + NEED('req', 'REQ_001'),
+    ['REQ_001', '"R1" does not fit the pattern of IDs in the settings, ^[A-Z0-9_]{5,}, so this need is not taken'],
+  ],
+  ['any id where the pattern is not understood', { 'docs/conf.py': "needs_id_regex = '(?P<a>['\n" }, NEED('req', 'R1'), ['R1']],
+  [
+    'links by their names',
+    { 'docs/conf.py': 'needs_extra_links = [{"option": "implements"}, {"option": "blocks"}]\n' },
+    NEED('req', 'REQ_1', '   :implements: REQ_2\n   :blocks: REQ_3\n   :links: REQ_4\n   :tests: REQ_5\n'),
+    ['REQ_1 covers REQ_2, REQ_4', 'mentions REQ_3'],
+  ],
+  [
+    'tables of links',
+    { 'docs/ubproject.toml': '[needs.links.tests]\noutgoing = "tests"\n' },
+    NEED('req', 'REQ_1', '   :tests: REQ_2\n'),
+    ['REQ_1 covers REQ_2'],
+  ],
+  ['nothing that is run', { 'docs/conf.py': 'needs_types = load()\n' }, NEED('req', 'REQ_001'), ['REQ_001']],
+];
+
+// @verifies RT-1.4/AC29
+describe('settings of sphinx-needs', () => {
+  for (const [what, settings, text, expected] of SETTINGS)
+    it(`give ${what}`, () => {
+      const extractor = createExtractor(withSettings(DEFAULT_CONFIGURATION, new Map(Object.entries(settings))));
+      const { requirements, problems, mentions } = extractor.extract('docs/a.rst', text);
+      assert.deepEqual(
+        [
+          ...requirements.map(
+            ({ localId, covers }) => `${localId}${covers.length > 0 ? ` covers ${covers.map(({ id }) => id).join(', ')}` : ''}`,
+          ),
+          ...mentions.map(({ id }) => `mentions ${id}`),
+          ...problems.map(({ message }) => inEnglish(message)),
+        ],
+        expected,
+      );
+    });
 });
