@@ -8,6 +8,8 @@ interface NotationScene {
   readonly notation: string;
   readonly document: string;
   readonly rows: readonly string[];
+  /** Words of a row that is to be there before the picture is taken. */
+  readonly shows?: string;
 }
 
 const NOTATIONS: readonly NotationScene[] = [
@@ -48,7 +50,7 @@ const NOTATIONS: readonly NotationScene[] = [
   { notation: 'gsd', document: '.planning/REQUIREMENTS.md', rows: ['.planning/REQUIREMENTS.md'] },
   { notation: 'ralph', document: 'scripts/ralph/prd.json', rows: ['scripts/ralph/prd.json', 'US-001 Boil water'] },
   { notation: 'lobster', document: 'reqs/kettle.trlc', rows: ['reqs/kettle.trlc'] },
-  { notation: 'oft', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
+  { notation: 'oft', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'req~boil~1 Boiling'], shows: 'Design (dsn)' },
   { notation: 'tracey', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },
   {
     notation: 'doorstop',
@@ -69,7 +71,7 @@ const NOTATIONS: readonly NotationScene[] = [
 ];
 
 /** One picture a notation: a document of it, and what it is in the tree. */
-export const notationScenes: readonly Scene[] = NOTATIONS.map(({ notation, document, rows }) => ({
+export const notationScenes: readonly Scene[] = NOTATIONS.map(({ notation, document, rows, shows }) => ({
   name: `notation-${notation}`,
   folder: `examples/notations/${notation}`,
   arrange: async (workbench) => {
@@ -78,6 +80,7 @@ export const notationScenes: readonly Scene[] = NOTATIONS.map(({ notation, docum
     await workbench.openView('ReqTrace');
     await widenSideBar(workbench, 180);
     for (const row of rows) await workbench.expand(VIEW, row === document ? row.slice(row.lastIndexOf('/') + 1) : row);
+    if (shows !== undefined) await workbench.page.locator('.part.sidebar .monaco-list-row', { hasText: shows }).first().waitFor();
     await parkMouse(workbench);
   },
 }));

@@ -284,24 +284,28 @@ export const scenes: readonly Scene[] = [
       await parkMouse(workbench);
     },
   },
+  { name: 'matrix', folder: SHOP, arrange: (workbench) => showMatrix(workbench, '#matrix') },
   {
-    name: 'matrix',
-    folder: SHOP,
-    arrange: async (workbench) => {
-      await indexed(workbench);
-      await workbench.openView('ReqTrace');
-      await workbench.runCommand('ReqTrace: Show Traceability Matrix');
-      const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-      await frame.locator('.m tbody tr').nth(2).waitFor({ timeout: 25_000 });
-      await workbench.page.keyboard.press('Control+B');
-      await frame.locator('#matrix').scrollIntoViewIfNeeded();
-      await parkMouse(workbench);
-    },
+    name: 'matrix-levels',
+    folder: 'examples/notations/oft',
+    arrange: (workbench) => showMatrix(workbench, '#requirements>section:last-child'),
   },
   ...editorScenes,
   ...runScenes,
   ...notationScenes,
 ];
+
+/** Shows the matrix as far down as a part of the page. */
+async function showMatrix(workbench: Workbench, part: string): Promise<void> {
+  await indexed(workbench);
+  await workbench.openView('ReqTrace');
+  await workbench.runCommand('ReqTrace: Show Traceability Matrix');
+  const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await frame.locator('.m tbody tr').nth(2).waitFor({ timeout: 25_000 });
+  await workbench.page.keyboard.press('Control+B');
+  await frame.locator(part).scrollIntoViewIfNeeded();
+  await parkMouse(workbench);
+}
 
 /** What a reviewer of the picture looks at: a reworded criterion, a new one, changed code and a gate. */
 function workOnBranch(root: string): void {

@@ -16,8 +16,17 @@ export function decorations(view: IndexView, path: FilePath): Decoration[] {
   return view.referencesIn(path).flatMap(({ use, reference, resolution }): Decoration[] => {
     // What another tool keeps has no status.
     if (resolution.kind === 'external') return [];
-    return [{ range: reference.range, status: statusOf(view, resolution), use: use === 'definition' ? 'definition' : 'reference' }];
+    if (use !== 'definition') return [{ range: reference.range, status: statusOf(view, resolution), use: 'reference' }];
+    return [{ range: withRevision(reference.range, resolution), status: statusOf(view, resolution), use }];
   });
+}
+
+/** An id with the revision that is written directly behind it, so that no mark comes between: `dsn~boil~2`. */
+function withRevision({ start, end }: Range, resolution: Resolution): Range {
+  const facts = resolution.kind === 'item' ? resolution.item.facts : undefined;
+  const shown = facts && 'shown' in facts ? facts.shown : undefined;
+  if (!facts || shown === undefined || facts.revision === undefined || !shown.startsWith(facts.localId)) return { start, end };
+  return { start, end: { line: end.line, character: end.character + shown.length - facts.localId.length } };
 }
 
 function statusOf(view: IndexView, resolution: Resolution): Decoration['status'] {

@@ -16,6 +16,19 @@ describe('decorations', () => {
     assert.deepEqual(all('src/a.ts'), ['0 reference partial', '2 reference unknown']);
     assert.deepEqual(all('docs/launch.md'), ['2 definition partial', '7 definition met', '8 definition partial', '10 definition unmet']);
   });
+
+  it('are behind a revision that is part of the ID', () => {
+    const cases: readonly [text: string, word: string][] = [
+      ['`req~a~12`\n\nNeeds: dsn\n', 'req~a~12'],
+      ['r[a.one+2]\nOne.\n', 'a.one+2'],
+      ['r[a.one]\nOne.\n', 'a.one'],
+      ['## REQ-1: A\n', 'REQ-1'],
+    ];
+    for (const [text, word] of cases) {
+      const [mark] = decorations(workspace({ 'docs/a.md': text }).view, 'docs/a.md');
+      assert.equal(mark && text.split('\n')[0]?.slice(mark.range.start.character, mark.range.end.character), word);
+    }
+  });
 });
 
 describe('documentStatuses', () => {
