@@ -42,7 +42,14 @@ const ITEMS: readonly Case[] = [
   [
     'covered items as a list, with empty lines in it',
     ['`dsn~a~1`', 'Covers:', '* `req~a~1`', '', '- [Boil](#boil) (`req~b~2`)', '   * req~c~3', 'Needs: impl'],
-    ['1 requirement dsn~a dsn~a (needs implements)', '3 covers req~a~1', '5 covers req~b~2', '6 covers req~c~3', '7 attribute Needs: impl'],
+    [
+      '1 requirement dsn~a dsn~a (needs implements)',
+      '3 covers req~a~1',
+      '5 covers req~b~2',
+      '5 links to #boil',
+      '6 covers req~c~3',
+      '7 attribute Needs: impl',
+    ],
   ],
   [
     'tags as a list',

@@ -29,7 +29,7 @@ const RULES: readonly Case[] = [
   ['none in a fence', '```\nr[a.b]\n```', ['nothing']],
   ['none further down in a quotation', '> Text.\n>\n> r[a.b]', []],
   ['none that is indented', '    r[a.b]', ['nothing']],
-  ['none with words behind', 'see[a.b](c)', ['nothing']],
+  ['none with words behind', 'see[a.b](c)', ['1 links to c']],
   ['none with another prefix and one part', 'note[a]', []],
   ['none without a name', 'r[1]', []],
 ];
