@@ -13,7 +13,7 @@ import { pendingOf } from './pending.ts';
 import type { EvidenceStore } from '../evidence/evidenceStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { compareRanges, compareText } from '../order.ts';
-import { revisionOf } from '../items/pins.ts';
+import { isCurrent } from '../items/pins.ts';
 import type { ReferenceStore } from '../references/referenceStore.ts';
 import { GlobSet } from '../../text/patterns/globSet.ts';
 import { sameValue } from '../../model/sameValue.ts';
@@ -147,12 +147,11 @@ export class CoverageStore {
     // As for nearly every item, of which there may be very many; the pin takes longest.
     if (covering.length === 0) return NO_LOWER;
     const item = items.item(target);
-    const now = item && revisionOf(item);
     return covering.map((lower) => {
       const facts = items.requirement(lower)?.facts;
       const { status, proof, satisfied } = (covers.isCycle(lower, higher) ? undefined : this.#coverage.get(lower)) ?? NOTHING_MET;
       const revisions = covers.edges(lower).flatMap((edge) => (edge.target === target ? [edge.revision] : []));
-      const isCurrent = (revision: string | undefined): boolean => revision === undefined || revision === now;
+      const isNow = (revision: string | undefined): boolean => revision === undefined || !item || isCurrent(revision, item);
       return {
         key: lower,
         status,
@@ -160,8 +159,8 @@ export class CoverageStore {
         satisfied,
         ...(facts?.kind !== undefined && { level: facts.kind }),
         withdrawn: facts?.exempt ?? false,
-        current: revisions.some(isCurrent),
-        stale: !revisions.every(isCurrent),
+        current: revisions.some(isNow),
+        stale: !revisions.every(isNow),
       };
     });
   }
@@ -173,7 +172,7 @@ export class CoverageStore {
     for (const { annotation, path, reference } of references.to(key)) {
       const is = annotation && meaningOfAnnotation(configuration.kinds, annotation);
       if (!annotation || !item || (is !== 'implements' && is !== 'verifies')) continue;
-      const stale = reference.near === true || (reference.revision !== undefined && reference.revision !== revisionOf(item));
+      const stale = reference.near === true || (reference.revision !== undefined && !isCurrent(reference.revision, item));
       const result = is === 'verifies' ? evidence.resultOf(path, annotation) : undefined;
       links.push({ kind: annotation.kind, is, target: key, path, annotation, stale, ...(result && { result }) });
     }

@@ -11,7 +11,7 @@ import type { FileSet } from '../fileSet.ts';
 import type { Dependency } from './findingStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { compareReferences } from '../order.ts';
-import { pinOf, revisionOf } from '../items/pins.ts';
+import { isCurrent, pinOf, revisionOf } from '../items/pins.ts';
 import type { LinkTargets } from '../references/documentLinks.ts';
 import { quotedNow } from '../references/quotedNow.ts';
 import type { Quotes } from '../references/quotes.ts';
@@ -47,10 +47,11 @@ export interface CheckedSources {
 export function checkedFile(state: CheckedSources, facts: FileFacts, dependencies: Set<Dependency>): CheckedFile {
   const { path } = facts;
   const exists = (target: string) => dependencies.add(`path:${target}`) && state.files.has(target);
-  const note = (item: Item) => {
+  const noted = (item: Item): Item => {
     dependencies.add(`item:${item.key}`);
     // A criterion may be called by the title of its requirement.
     if (item.type === 'criterion') dependencies.add(`item:${item.requirement.key}`);
+    return item;
   };
   return {
     path,
@@ -61,22 +62,11 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
     requirements: state.items.document(path)?.requirements ?? [],
     references: checkedReferences(state, path),
     coverage: (item) => coverageOf(state, item),
-    place(item, message) {
-      note(item);
-      return { path: item.path, range: item.facts.nameRange, message };
-    },
-    pin(item) {
-      note(item);
-      return pinOf(item);
-    },
-    revision(item) {
-      note(item);
-      return revisionOf(item);
-    },
-    writtenRevision(item) {
-      note(item);
-      return item.facts.revision;
-    },
+    place: (item, message) => ({ path: noted(item).path, range: item.facts.nameRange, message }),
+    pin: (item) => pinOf(noted(item)),
+    revision: (item) => revisionOf(noted(item)),
+    isCurrent: (revision, item) => isCurrent(revision, noted(item)),
+    writtenRevision: (item) => noted(item).facts.revision,
     referenceTo(item) {
       dependencies.add(`id:${item.facts.localId}`);
       if (item.type === 'criterion') dependencies.add(`id:${item.requirement.facts.localId}`);

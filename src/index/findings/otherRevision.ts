@@ -11,7 +11,7 @@ const NUMBER = /^\d+$/u;
 export function otherRevision(file: CheckedFile, { reference, resolution, use }: CheckedReference): Item | undefined {
   if (reference.revision === undefined || resolution.kind !== 'item') return undefined;
   if (use === 'mention' || use === 'waives' || use === 'plans') return undefined;
-  return file.revision(resolution.item) === reference.revision ? undefined : resolution.item;
+  return file.isCurrent(reference.revision, resolution.item) ? undefined : resolution.item;
 }
 
 /** True where the revision is newer than any that the item ever had; of a pin nobody can tell. */
@@ -22,6 +22,8 @@ export function isPredated(file: CheckedFile, { reference: { revision = '' } }: 
 
 /** Puts the item's present revision there; nothing where its notation does not say how. */
 export function toPresent(file: CheckedFile, { reference }: CheckedReference, item: Item): readonly Fix[] {
+  // What is not written in the reference is not for it to change.
+  if (!reference.text.endsWith(reference.revision ?? '')) return [];
   const newText = writerOf(file.notations, item).revise?.(reference.text, file.revision(item));
   if (newText === undefined) return [];
   const title =

@@ -57,6 +57,8 @@ export interface CheckedFile {
   revision(item: Item): string;
   /** The revision that the item's notation writes, `2`; undefined where it writes none. */
   writtenRevision(item: Item): string | undefined;
+  /** True for what a link says of the version that it was made for, if that is the present one. */
+  isCurrent(revision: string, item: Item): boolean;
   /** The shortest reference to the item, written in this file. */
   referenceTo(item: Item): string;
   /** The document that has the key which this one claims too. */

@@ -34,3 +34,13 @@ export function textOf({ facts }: { readonly facts: Item['facts'] }): string {
 export function revisionOf(item: Item): string {
   return item.facts.revision ?? pinOf(item);
 }
+
+/** SHA-256 in base 64, as tools put it into links. */
+const FINGERPRINT = /^[\w-]{43}=$/u;
+
+/** True for what a link says of the version that it was made for, if that is the present one. A fingerprint of an item that has none says nothing. */
+export function isCurrent(revision: string, item: Item): boolean {
+  if (!FINGERPRINT.test(revision)) return revision === revisionOf(item);
+  const present = 'fingerprint' in item.facts ? item.facts.fingerprint : undefined;
+  return present === undefined || present === revision;
+}

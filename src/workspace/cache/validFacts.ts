@@ -155,6 +155,7 @@ const requirement = every<RequirementFacts>({
   'needs?': list(linkKind),
   'usualNeeds?': list(linkKind),
   covers: list(reference),
+  'fingerprint?': text,
   'section?': text,
   exempt: flag,
 });

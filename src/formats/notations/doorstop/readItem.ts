@@ -8,8 +8,12 @@ import { yamlPlaces } from '../../carriers/yaml/yamlPlaces.ts';
 import type { YamlPlace } from '../../carriers/yaml/yamlPlaces.ts';
 import { requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Hashed } from './fingerprint.ts';
 import { DOORSTOP, otherWays, uidOf } from './ids.ts';
 
+/** What Doorstop writes of a text that was reviewed. */
+const FINGERPRINT = /^[\w-]{43}=$/u;
 /** Attributes that are said otherwise, or that a tool computes. */
 const OTHERWISE: ReadonlySet<string> = new Set(['links', 'references', 'text', 'header', 'reviewed']);
 /** Values that everybody leaves as they are. */
@@ -39,6 +43,9 @@ export function readItem(document: CarriedDocument, facts: FactSink): void {
   const { root, header, text } = content;
   const namespace = document.path.replace(/\/?[^/]*$/u, '');
   facts.belong({ namespace, part: 'spec' });
+  const isYaml = !document.path.endsWith('.md');
+  const fingerprint = isYaml ? fingerprintOf({ uid, text, root }) : undefined;
+  if (isYaml) checkReview(document, facts, { uid, text, root });
   const nameRange = content.nameRange ?? rangeAt(0, 0, (document.lines[0] ?? '').trimEnd().length);
   document.note(0, 'requirement', () => say('Defines {0}', uid));
   facts.define(
@@ -47,6 +54,7 @@ export function readItem(document: CarriedDocument, facts: FactSink): void {
       aliases: otherWays(uid),
       notation: DOORSTOP,
       namespace,
+      ...(fingerprint !== undefined && { fingerprint }),
       title: header || collapse(text.replaceAll(/\*\*|__/gu, '')).slice(0, LONGEST) || uid,
       text: collapse(text),
       range: rangeOfLines(document.lines, 0, Math.max(0, document.lines.length - 1)),
@@ -84,6 +92,21 @@ function fromMarkdown({ lines }: CarriedDocument): Content | undefined {
   return { root, header, nameRange: rangeAt(end + 1 + at, start, start + header.length), text };
 }
 
+/** Says that an item changed after it was reviewed; one that nobody reviewed yet is new. */
+function checkReview(document: CarriedDocument, facts: FactSink, hashed: Hashed): void {
+  const { root } = hashed;
+  const reviewed = root.entry('reviewed');
+  const before = reviewed?.written;
+  if (!reviewed || before === undefined || !FINGERPRINT.test(before) || root.entry('active')?.isFalse) return;
+  const links = (root.entry('links')?.items() ?? []).flatMap((link) => (link.entries()[0]?.key ?? link).written ?? []);
+  const now = fingerprintOf(hashed, links);
+  if (now === undefined || now === before) return;
+  const message = say('{0} changed after it was reviewed. Check it, then review it again', hashed.uid);
+  const fixes = [{ title: say('Mark as reviewed'), edits: [{ path: document.path, range: reviewed.range, newText: now }] }];
+  facts.problem({ code: 'stale-link', range: reviewed.range, message, fixes });
+  document.note(reviewed.range.start.line, 'problem', () => message);
+}
+
 /** A parent: its UID alone, or with the fingerprint that it had when the link was reviewed. */
 function readLink(document: CarriedDocument, link: YamlPlace): readonly Reference[] {
   const [entry] = link.entries();
@@ -92,8 +115,18 @@ function readLink(document: CarriedDocument, link: YamlPlace): readonly Referenc
   const uid = place.written?.replace(/:.*$/u, '').trim();
   if (uid === undefined || uid === '') return [];
   const { start } = place.range;
+  // Without one, nobody reviewed the link; Doorstop takes it as it is.
+  const revision = entry?.value.isNull === false ? entry.value.written : undefined;
   document.note(start.line, 'annotation', () => say('Covers {0}', uid));
-  return [{ text: uid, range: rangeAt(start.line, start.character, start.character + uid.length), id: uid, notation: DOORSTOP }];
+  return [
+    {
+      text: uid,
+      range: rangeAt(start.line, start.character, start.character + uid.length),
+      id: uid,
+      ...(revision !== undefined && FINGERPRINT.test(revision) && { revision }),
+      notation: DOORSTOP,
+    },
+  ];
 }
 
 function attributesOf(root: YamlPlace): readonly Attribute[] {

@@ -4,6 +4,7 @@ import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
 import { notationOf } from '../../../../src/formats/notation/notation.ts';
 import { otherWays, uidOf } from '../../../../src/formats/notations/doorstop/ids.ts';
 import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
+import { applyEdits } from '../../../../src/editor/edits.ts';
 import { TraceIndex } from '../../../../src/index/traceIndex.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 import { TODAY } from '../../../support/index/build.ts';
@@ -137,5 +138,51 @@ describe('doorstop', () => {
     const write = notationOf(NOTATIONS, item)?.write;
     assert.equal(write?.annotation?.('verifies', 'REQ001', item), '@verifies REQ-001');
     assert.equal(write?.waiver?.('reqs#REQ001'), '@waives reqs#REQ-001: ');
+  });
+});
+
+const REVIEWED: readonly (readonly [what: string, text: string, now: string | undefined])[] = [
+  ['an item as it was reviewed', 'text: |\n  Boil\nreviewed: {}\n', undefined],
+  ['one with white space that does not count', 'text: "\\nBoil  \\n"\nreviewed: {}\n', undefined],
+  ['one whose text changed', 'text: Boil all\nreviewed: {}\n', 'new'],
+  ['one whose header alone changed', 'header: Other\ntext: Boil\nreviewed: {}\n', undefined],
+  ['one with a link more', 'text: Boil\nreviewed: {}\nlinks:\n- SYS001\n', 'new'],
+  ['one that nobody reviewed', 'text: Boil all\nreviewed: null\n', undefined],
+  ['one with attributes that may be reviewed, too', 'text: Boil all\nkind: safety\nreviewed: {}\n', undefined],
+];
+
+// @verifies RT-1.4/AC30
+describe('what Doorstop has reviewed', () => {
+  // printf 'REQ001Boil' | openssl dgst -sha256 -binary | base64 | tr +/ -_
+  const STAMP = '4IJPEt-XwmFZRVn-WvONibmMe6cOL4iuGJ7jScaTLOY=';
+  for (const [what, text, now] of REVIEWED)
+    it(`is ${now === undefined ? 'current' : 'not current'} for ${what}`, () => {
+      const whole = `${FLAGS}${text.replace('{}', STAMP)}`;
+      const { problems } = createExtractor(DEFAULT_CONFIGURATION).extract('reqs/REQ001.yml', whole);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        now === undefined ? [] : ['stale-link'],
+      );
+      const [fix] = problems.flatMap(({ fixes = [] }) => fixes);
+      if (!fix) return;
+      const mended = applyEdits(whole, fix.edits);
+      assert.deepEqual(createExtractor(DEFAULT_CONFIGURATION).extract('reqs/REQ001.yml', mended).problems, []);
+    });
+
+  const linked = (stamp: string): TraceIndex =>
+    indexOf({ 'reqs/REQ001.yml': `${FLAGS}text: Boil\n`, 'tst/TST001.yml': `${FLAGS}text: Test\nlinks:\n- REQ001: ${stamp}\n` });
+  const codes = (index: TraceIndex): readonly string[] =>
+    index.findings('tst/TST001.yml').flatMap(({ code }) => (code === 'unmet-criterion' ? [] : [code]));
+
+  it('is what links say of the text of an item', () => {
+    assert.deepEqual(codes(linked(STAMP)), []);
+    assert.deepEqual(codes(linked('null')), []);
+    const suspect = linked(STAMP.replace(/^./u, (letter) => (letter === 'A' ? 'B' : 'A')));
+    assert.deepEqual(codes(suspect), ['stale-link']);
+    assert.equal(suspect.coverage('reqs#REQ001').status, 'stale');
+    assert.deepEqual(
+      suspect.findings('tst/TST001.yml').flatMap(({ fixes }) => fixes),
+      [],
+    );
   });
 });
