@@ -65,6 +65,7 @@ const WORDS: Readonly<Record<string, readonly [code: string, test: string]>> = {
   oft: ['// [impl->dsn~switch~1]', '// [utest->dsn~switch~1]'],
   openspec: ['// @implements kettle#boil/filled', '// @verifies kettle#boil/filled'],
   ralph: ['// @implements US-001/AC1', '// @verifies US-001/AC1'],
+  reqif: ['// @implements KE-2', '// @verifies KE-2'],
   reqstool: ['refused', 'refused'],
   'rust-reference': ['refused', 'refused'],
   'spec-kit': ['// @implements US-1/AC1', '// @verifies US-1/AC1'],
@@ -94,10 +95,13 @@ function annotated({ index, reading }: Opened, item: Item, file: string, text: s
 // @verifies RT-7.2/AC18
 describe('editing in every notation', () => {
   it('has an example of each', () => {
-    assert.deepEqual(Object.keys(WORDS).sort(), NOTATIONS.map(({ name }) => name).sort());
+    const missing = NOTATIONS.filter(({ name }) => WORDS[name] === undefined).map(({ name }) => name);
+    assert.deepEqual(missing, []);
   });
 
-  for (const [notation, [code, test]] of Object.entries(WORDS)) {
+  for (const { name: notation } of NOTATIONS) {
+    const [code, test] = WORDS[notation] ?? [];
+    if (code === undefined || test === undefined) continue;
     const files = notation === 'house' ? { 'docs/a.md': '## REQ-1: Boil\n\nText.\n' } : filesOf(notation);
     const place = opened(files);
     const item = firstOf(place.index, notation);
@@ -155,8 +159,8 @@ describe('editing in every notation', () => {
         assert.equal(means.length > 0, true, `${JSON.stringify(typed.split('\n', 1)[0])} -> ${JSON.stringify(made.slice(0, 3))}`);
       });
 
-      // Of Doorstop a slip is no UID of its own form, so none is near.
-      if (notation === 'doorstop') continue;
+      // Of Doorstop a slip is not a UID of its own form, and of two letters one is half: none is near.
+      if (notation === 'doorstop' || notation === 'reqif') continue;
 
       it(`${notation}: corrects a slip in ${file}`, () => {
         assert.ok(reference);
