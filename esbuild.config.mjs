@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { noticesOf } from './esbuild.notices.mjs';
-import { PROGRAM, PROGRAMS } from './esbuild.options.mjs';
+import { PROGRAM, PROGRAMS, WEB_EXTENSION, WEB_SERVER } from './esbuild.options.mjs';
 
 /*
  * Builds `dist`: the programs of the product. What the command line, the language server and the worker threads of both have in common lies in chunks beside
@@ -17,7 +17,7 @@ const watches = process.argv.includes('--watch');
 const built = new Map();
 
 /**
- * @param {typeof PROGRAM | typeof PROGRAMS} program
+ * @param {typeof PROGRAM | typeof PROGRAMS | typeof WEB_EXTENSION | typeof WEB_SERVER} program
  * @param {Record<string, string>} entryPoints
  * @returns {import('esbuild').BuildOptions & { write: false }}
  */
@@ -58,6 +58,8 @@ const BUILDS = [
     mcp: 'src/mcp/main.ts',
     worker: 'src/workspace/scan/worker.ts',
   }),
+  optionsOf(WEB_EXTENSION, { 'web/extension': 'src/extension/extensionWeb.ts' }),
+  optionsOf(WEB_SERVER, { 'web/server': 'src/server/mainWeb.ts' }),
 ];
 
 for (const name of ['cli', 'server']) putInPlace({ path: `dist/${name}.cjs`, contents: Buffer.from(starterOf(name)) });

@@ -44,3 +44,25 @@ export const PROGRAMS = /** @type {const} */ ({
   chunkNames: 'chunk-[hash]',
   banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
 });
+
+/** What runs in a worker of a browser; a program that asks for a module of Node is not built. */
+const WEB = /** @type {const} */ ({
+  ...COMMON,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: /** @type {string[]} */ (['browser', 'module', 'main']),
+});
+
+/**
+ * How the extension is built for a browser, which loads it as CommonJS: of a package of ES modules VS Code only takes that by this ending there.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const WEB_EXTENSION = /** @type {const} */ ({ ...WEB, outExtension: { '.js': '.cjs' }, format: 'cjs' });
+
+/**
+ * How the language server is built for a worker of a browser: a plain script.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const WEB_SERVER = /** @type {const} */ ({ ...WEB, format: 'iife' });

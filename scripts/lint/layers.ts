@@ -61,6 +61,22 @@ const NOTATIONS: Ban = {
 /** What each block of a document is, the house says before anything is put together: from the first pass no arrow leads into the second. */
 const ASSEMBLY: Ban = { group: ['../assembly/**'], message: 'A block is classified alone; what it is where it stands, the assembly says.' };
 
+/** Files of the server and of the extension that only a machine with a disk has: of these nothing is in the programs for a browser. */
+const ON_DISK: Readonly<Record<string, readonly string[]>> = {
+  server: [
+    'src/server/{main,disk}.ts',
+    'src/server/features/diskFeatures.ts',
+    'src/server/features/running/*.ts',
+    'src/server/features/sync/{firstFile,ownWatch}.ts',
+  ],
+  extension: ['src/extension/extension.ts', 'src/extension/client/languageClient.ts'],
+};
+
+const IN_BROWSERS: Ban = {
+  group: [...NODE, 'vscode-languageserver/node', 'vscode-languageclient/node'],
+  message: 'It runs in a browser as well, which has no Node: put what needs it behind src/server/disk.ts or src/extension/extension.ts.',
+};
+
 const GIT: Ban = {
   group: ['**/workspace/git/**'],
   message: 'Git is run by src/workspace only; what its answers mean, src/workspace/past says.',
@@ -77,7 +93,10 @@ function layerOverrides(): readonly Override[] {
   };
   for (const [at, { name }] of LAYERS.entries()) {
     const bans = bansOf(at);
-    add(`src/${name}/**`, ...bans, NOTATIONS);
+    const onDisk = ON_DISK[name];
+    add(`src/${name}/**`, ...bans, NOTATIONS, ...(onDisk ? [IN_BROWSERS] : []));
+    for (const files of onDisk ?? []) add(files, ...bans, NOTATIONS);
+    if (name === 'workspace') add('src/workspace/{virtual/**,folderProject.ts,world.ts}', ...bans, NOTATIONS, IN_BROWSERS);
     if (name !== 'formats') continue;
     add('src/formats/carriers/**', ...bans, CARRIERS);
     add('src/formats/notations/*.ts', ...bans);
@@ -111,6 +130,7 @@ function bansOf(at: number): Ban[] {
         '**/cli/**',
         '**/server/**',
         '!**/server/protocol.ts',
+        '!**/server/fileProtocol.ts',
         '!**/server/agentProtocol.ts',
         '!**/server/scaffoldProtocol.ts',
         '!**/server/suggestProtocol.ts',

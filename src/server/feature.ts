@@ -1,4 +1,4 @@
-import type { ServerCapabilities } from 'vscode-languageserver/node';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
 /** One thing that the server does for its client: answers a question, keeps something drawn, follows what happens. */

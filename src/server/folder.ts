@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Reading } from '../formats/extraction/reading.ts';
-import { doubtsToTell, isBroken } from '../query/doubts.ts';
+import { isBroken } from '../query/doubts.ts';
 import { foundIn } from '../query/found.ts';
 import { isSetUp } from '../query/telling.ts';
 import { notationsFound } from '../query/notationsFound.ts';
@@ -13,16 +13,18 @@ import { isUnremarkable } from '../formats/extraction/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../model/counts.ts';
 import type { Suggester } from '../suggest/suggest.ts';
-import type { openProject } from '../workspace/openProject.ts';
-import type { Project } from '../workspace/project.ts';
-import { Fitting } from '../workspace/configuration/fitting.ts';
+import type { Project, ProjectOptions } from '../workspace/project.ts';
+import type { Fitting } from '../workspace/configuration/fitting.ts';
 import { proposeConfiguration } from '../workspace/configuration/proposeConfiguration.ts';
 import { Suggestions } from '../workspace/suggestions.ts';
 import { UserError } from '../workspace/userError.ts';
+import type { Disk } from './disk.ts';
+import { doubtsOf } from './doubtsOf.ts';
 import type { Log } from './log.ts';
 import { describeError } from './log.ts';
 import type { FolderState } from './protocol.ts';
-import { fsPathOf, uriInFolder } from './uris.ts';
+import type { OpenText } from './openText.ts';
+import { fsPathOf, isOnDisk, uriInFolder } from './uris.ts';
 
 /** An edit is read this long after the last key, in milliseconds. */
 const EDIT_DELAY = 150;
@@ -35,7 +37,9 @@ const MOST_WATCH_EVENTS = 200;
 
 /** What a folder needs of the world around it. */
 export interface FolderHost {
-  readonly openProject: typeof openProject;
+  readonly disk?: Disk | undefined;
+  /** Opens a folder that only the client can read, by its URI. */
+  readonly openVirtual: (uri: string, options: ProjectOptions) => Promise<Project>;
   /** Where facts are kept for the next start; nowhere if it gives none. */
   readonly cacheFolder?: () => string | undefined;
   readonly windows: boolean;
@@ -46,15 +50,6 @@ export interface FolderHost {
   documentsRead(folder: Folder): void;
   /** Called when only the state changed. */
   stateChanged(): void;
-}
-
-/** A file in an editor with its present text. */
-export interface OpenText {
-  /** As the client writes it. */
-  readonly uri: string;
-  /** Another one with each change. */
-  readonly version: number;
-  getText(): string;
 }
 
 /** Something that was typed and is about to be read. */
@@ -109,9 +104,14 @@ export class Folder {
     return this.#project?.cacheFolder;
   }
 
-  /** Absolute path of the folder, once it is indexed. */
+  /** Absolute path of the folder, once it is indexed; none of one that only the client can read. */
   get root(): string | undefined {
-    return this.#project?.root;
+    return this.isVirtual ? undefined : this.#project?.root;
+  }
+
+  /** True where no disk that this server can reach has it: then there are neither git nor programs. */
+  get isVirtual(): boolean {
+    return !this.#host.disk || !isOnDisk(this.uri);
   }
 
   /** False in Restricted Mode. */
@@ -124,6 +124,11 @@ export class Folder {
     return this.#project?.reading;
   }
 
+  /** What a person has to know where not all of it was read. */
+  get doubt(): Message | undefined {
+    return this.#project?.doubt;
+  }
+
   /** Files that were not read. */
   get skipped(): Project['skipped'] {
     return this.#project?.skipped ?? [];
@@ -133,7 +138,7 @@ export class Folder {
     const { view } = this;
     const skipped = this.#project?.skipped.filter(({ reason }) => !isUnremarkable(reason)).length ?? 0;
     const notations = view ? notationsFound(view) : [];
-    const doubts = view ? expectedDoubts(view) : [];
+    const doubts = view ? doubtsOf(view, this.doubt) : [];
     const base = {
       uri: this.uri,
       name: this.name,
@@ -248,7 +253,9 @@ export class Folder {
   async proposeConfiguration(): Promise<string> {
     await this.#latest;
     if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
-    return proposeConfiguration(this.#project, this.#trusted);
+    const { disk } = this.#host;
+    const files = disk && !this.isVirtual ? await disk.filesOf(this.#project.root, this.#trusted) : this.#project.index.files.keys();
+    return proposeConfiguration(this.#project, [...files]);
   }
 
   /**
@@ -259,7 +266,9 @@ export class Folder {
   async fit(signal: AbortSignal): Promise<Fitting> {
     await this.#latest;
     if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
-    return Fitting.begin(this.#project, {
+    const { disk } = this.#host;
+    if (!disk || this.isVirtual) throw new UserError(say('This needs a folder on disk: each proposal is tried on all of its files'));
+    return disk.fit(this.#project, {
       trusted: this.#trusted,
       signal: AbortSignal.any([signal, this.#abort.signal]),
       openTexts: { get: (path) => this.#documents.get(path)?.getText(), keys: () => this.#documents.keys() },
@@ -270,7 +279,11 @@ export class Folder {
   suggester(): Promise<Suggester> | undefined {
     const project = this.#project;
     if (!project?.index.complete) return undefined;
-    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project, this.#trusted) };
+    if (this.#suggestions?.of !== project)
+      this.#suggestions = {
+        of: project,
+        all: this.#host.disk?.suggestionsOf(project, this.#trusted && !this.isVirtual) ?? new Suggestions(project),
+      };
     const suggestions = this.#suggestions;
     suggestions.now ??= suggestions.all.now(this.#abort.signal).catch((error: unknown) => {
       suggestions.now = undefined;
@@ -300,12 +313,10 @@ export class Folder {
 
   async #open(): Promise<void> {
     const { log } = this.#host;
-    const root = fsPathOf(this.uri, this.#host.windows);
     try {
-      if (root === undefined) throw new UserError(say('{0} is not a folder on disk', this.uri));
       const started = performance.now();
-      const cacheFolder = this.#host.cacheFolder?.();
-      const project = await this.#host.openProject(root, {
+      const cacheFolder = this.isVirtual ? undefined : this.#host.cacheFolder?.();
+      const project = await this.#openAny({
         trusted: this.#trusted,
         signal: this.#abort.signal,
         ...(cacheFolder !== undefined && { cacheFolder }),
@@ -322,6 +333,12 @@ export class Folder {
     }
     this.#indexing = false;
     this.#host.changed(this, undefined);
+  }
+
+  #openAny(options: ProjectOptions): Promise<Project> {
+    const { disk, openVirtual, windows } = this.#host;
+    const root = fsPathOf(this.uri, windows);
+    return disk && root !== undefined ? disk.openProject(root, options) : openVirtual(this.uri, options);
   }
 
   /** An index of before, all of which is known, is better than the beginning of a new one. */
@@ -375,10 +392,4 @@ export class Folder {
     this.#failure = error instanceof UserError ? error.said : say('an unexpected error, see the log');
     this.#host.log.error(`${this.name}: ${error instanceof UserError ? error.message : describeError(error)}`);
   }
-}
-
-/** A fresh folder expects nothing yet: the welcome text of the view says what to do. */
-function expectedDoubts(view: IndexView): readonly string[] {
-  const isFresh = !view.definesAnything && Object.keys(view.configuration.gates).length === 0;
-  return isFresh ? [] : doubtsToTell(view).map(({ message }) => localised(message));
 }

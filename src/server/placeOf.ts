@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { IndexView } from '../index/view.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Folder } from './folder.ts';

@@ -61,8 +61,18 @@ export type FolderReview = { readonly folder: string; readonly name: string } & 
   | { readonly state: 'indexing' | 'untrusted' }
   /** `noBase`: there is nothing to compare with; `failed`: git could not compare. */
   | { readonly state: 'noRepository' | 'noBase' | 'failed'; readonly message: string }
+  | HeadReview
   | ComparedReview
 );
+
+/** Of a folder without git: nothing is compared. */
+export interface HeadReview {
+  readonly state: 'head';
+  /** How much is met, and what is missing and why, one sentence each. */
+  readonly notes: readonly string[];
+  /** Those that ask for no base. */
+  readonly gates: readonly ReviewGate[];
+}
 
 export interface ComparedReview {
   readonly state: 'compared';

@@ -1,16 +1,17 @@
-import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } from 'vscode-languageserver/node';
-import { TextDocuments as OpenDocuments } from 'vscode-languageserver/node';
+import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocuments as OpenDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../index/view.ts';
 import type { FilePath } from '../model/position.ts';
-import type { openProject } from '../workspace/openProject.ts';
+import { openVirtualProject } from '../workspace/virtual/openVirtualProject.ts';
 import type { Client } from './client/client.ts';
 import { clientOf } from './client/client.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import { Notebooks } from './notebooks/notebooks.ts';
 import type { Log } from './log.ts';
-import { OldTexts } from '../workspace/past/oldTexts.ts';
+import type { Disk } from './disk.ts';
+import { clientFiles } from './client/clientFiles.ts';
 import { Reviewing } from './reviewing.ts';
 import { SettingsReader } from './client/settings.ts';
 import { pathInFolder } from './uris.ts';
@@ -18,7 +19,8 @@ import { speak } from '../text/words/localised.ts';
 
 /** What the server is made of beside the connection. */
 export interface ServerParts {
-  readonly openProject: typeof openProject;
+  /** The machine that it runs on; absent in a browser. */
+  readonly disk?: Disk;
   readonly version: string;
   /** Where facts are kept for the next start, where the client says nothing else; nowhere without it. */
   readonly cacheFolder?: string | undefined;
@@ -56,6 +58,9 @@ export interface SessionListener {
   ended?(): void;
 }
 
+/** Without git nobody knows what they said. */
+const NO_OLD_TEXTS: ReturnType<Disk['oldTexts']> = { find: () => Promise.resolve(undefined), findSoon: () => Promise.resolve(undefined) };
+
 /** Everything that one client and its server share from the first word to the last; the features work on this. */
 export class Session {
   readonly connection: Connection;
@@ -66,7 +71,8 @@ export class Session {
   /** Notebooks in editors, likewise. */
   readonly notebooks = new Notebooks();
   readonly settings: SettingsReader;
-  readonly oldTexts = new OldTexts();
+  /** What stale references were pinned to. */
+  readonly oldTexts: ReturnType<Disk['oldTexts']>;
   readonly reviewing = new Reviewing();
   #client: Client;
   readonly #listeners: SessionListener[] = [];
@@ -74,6 +80,7 @@ export class Session {
   constructor(connection: Connection, parts: ServerParts) {
     this.connection = connection;
     this.parts = parts;
+    this.oldTexts = parts.disk?.oldTexts() ?? NO_OLD_TEXTS;
     this.#client = clientOf(undefined, parts);
     this.settings = new SettingsReader(connection, () => this.client.abilities.configuration);
   }
@@ -120,7 +127,8 @@ export class Session {
   addFolder({ uri, name }: WorkspaceFolder): void {
     if (this.folders.get(uri)) return;
     const folder = new Folder(uri, name, {
-      openProject: this.parts.openProject,
+      disk: this.parts.disk,
+      openVirtual: (root, options) => openVirtualProject(root, clientFiles(this.connection, root), options),
       cacheFolder: () => this.client.cacheFolder,
       windows: this.parts.windows,
       log: this.log,

@@ -11,7 +11,7 @@ import { decodePercent } from '../text/percent.ts';
  * `file://server/share` is `\\server\share` there. Undefined for any other scheme and for what is not a URI.
  */
 export function fsPathOf(uri: string, windows: boolean): string | undefined {
-  const path = decodedPath(uri);
+  const path = isOnDisk(uri) ? decodedPath(uri) : undefined;
   if (path === undefined) return undefined;
   if (!windows) return path;
   const local = /^\/[a-z]:/u.test(path) ? path.slice(1) : path;
@@ -36,7 +36,24 @@ export function pathInFolder(folderUri: string, uri: string): FilePath | undefin
  * `docs/a b (1).md` in `file:///p` is `file:///p/docs/a%20b%20%281%29.md`.
  */
 export function uriInFolder(folderUri: string, path: FilePath): string {
-  return `${folderUri.replace(/\/+$/u, '')}/${path.split('/').map(encodeSegment).join('/')}`;
+  // What a virtual folder is asked with goes on behind its path.
+  const [base = '', query = ''] = folderUri.split(/(?=[?#])/u, 2);
+  return `${base.replace(BEHIND, '$1$2')}/${path.split('/').map(encodeSegment).join('/')}${query}`;
+}
+
+/** URI of an absolute path as the operating system writes it: `file:///c%3A/a%20b` for `c:\\a b`. */
+export function uriOfPath(path: string): string {
+  return uriInFolder('file:///', path.replaceAll('\\', '/').replace(/^\/+/u, ''));
+}
+
+/** The scheme of a URI, in small letters: `vscode-vfs`. */
+export function schemeOf(uri: string): string {
+  return (URI.exec(uri)?.[1] ?? '').toLowerCase();
+}
+
+/** True for a file that the operating system knows, and not only an editor: `file:///p/a.md`, not `vscode-vfs://github/owner/shop/a.md`. */
+export function isOnDisk(uri: string): boolean {
+  return /^file:\/\//iu.test(uri);
 }
 
 /** True for the URI of a text that was never saved: `untitled:Untitled-1`. */
@@ -44,11 +61,20 @@ export function isUntitled(uri: string): boolean {
   return uri.startsWith('untitled:');
 }
 
-/** Authority and path with escapes resolved and the drive letter in lower case: `/c:/a b`, `//server/share`. */
+/** A URI and the slashes at the end of its path. */
+const BEHIND = /^([^:]+:(?:\/\/[^/]*)?)(.*?)\/*$/u;
+
+/** Parts of a URI that has a scheme: `memfs`, `github`, `/shop/docs` of `memfs://github/shop/docs?at=main`. */
+const URI = /^([a-z][a-z\d+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/iu;
+
+/**
+ * What two URIs of one file have in common: escapes resolved, and of a file on disk the drive letter in lower case: `/c:/a b`, `//server/share`, else
+ * `vscode-vfs:github/owner/shop`.
+ */
 function decodedPath(uri: string): string | undefined {
-  const match = /^file:\/\/([^/?#]*)([^?#]*)/iu.exec(uri);
-  if (!match) return undefined;
-  const [, authority = '', path = ''] = match;
+  const [, scheme = '', authority = '', path = ''] = URI.exec(uri) ?? [];
+  if (scheme === '') return undefined;
+  if (!isOnDisk(uri)) return `${scheme.toLowerCase()}:${decodePercent(authority)}${decodePercent(path) || '/'}`;
   const server = authority === '' || authority.toLowerCase() === 'localhost' ? '' : `//${decodePercent(authority)}`;
   const decoded = decodePercent(path).replace(/^\/[A-Z]:/u, (drive) => drive.toLowerCase());
   return server + (decoded || '/');

@@ -9,27 +9,24 @@ import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { FactReader } from './files/factReader.ts';
-import { PathCase, isUnder, toFilePath } from './files/filePaths.ts';
+import { PathCase, isUnder } from './files/pathCase.ts';
 import type { FileSource } from './files/fileSource.ts';
 import { OverlaySource } from './files/overlaySource.ts';
-import { isMuch } from './cache/folderMemory.ts';
-import { ignoresCase } from './files/letterCase.ts';
+import { isMuch } from './cache/news.ts';
 import { today } from './localDay.ts';
 import { putInSteps } from './pace/putInSteps.ts';
-import { ProjectEvidence } from './projectEvidence.ts';
 import { TRACED, byReading, unreadYet } from './scan/byReading.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
-import { FEW_FILES } from './scan/scanner.ts';
-import type { ScanRequest } from './scan/scanner.ts';
-import { countTracked } from './git/countTracked.ts';
+import { FEW_FILES } from './scan/scanRequest.ts';
+import type { ScanRequest } from './scan/scanRequest.ts';
 import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
-import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { affectedFiles, affectedTexts, otherRoles } from './configuration/affectedTexts.ts';
 import { configures, NO_CONFIGURATION, readAnew, readConfigurationFrom } from './configuration/workspaceConfiguration.ts';
 import { skippedFiles } from './project.ts';
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
 import type { Message } from '../model/message.ts';
+import type { Results, World } from './world.ts';
 
 /** A listing that takes longer, in milliseconds, is that of a large folder. */
 const LONG_LISTING = 80;
@@ -40,11 +37,12 @@ export class FolderProject implements Project {
   readonly cacheFolder: string | undefined;
   readonly #source: OverlaySource;
   readonly #options: ProjectOptions;
+  readonly #world: World;
   readonly #today: () => string;
   readonly #reader: FactReader;
   readonly #case: PathCase;
   readonly #index: TraceIndex;
-  readonly #evidence: ProjectEvidence;
+  readonly #evidence: Results;
   #configuration = NO_CONFIGURATION;
   #reading: Reading;
   /** Whether files of traced roles have been read. */
@@ -56,21 +54,19 @@ export class FolderProject implements Project {
   #queue: Promise<unknown> = Promise.resolve();
   #remembering: Promise<void> | undefined;
 
-  constructor(root: string, disk: FileSource, options: ProjectOptions) {
+  constructor(root: string, disk: FileSource, world: World, options: ProjectOptions) {
     this.root = root;
+    this.#world = world;
     this.cacheFolder = options.cacheFolder;
     this.#options = options;
     this.#today = () => options.today ?? today();
-    this.#case = new PathCase(ignoresCase(root));
-    this.#source = new OverlaySource(root, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
+    this.#case = new PathCase(world.ignoresCase);
+    this.#source = new OverlaySource(world.inside, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
     this.#reading = createReading(this.#configuration.configuration);
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
-    const { cacheFolder, onProgress, openTexts, trusted = true } = options;
-    this.#reader = new FactReader(
-      { root, source: this.#source, index: this.#index, cacheFolder, trusted, isFree: openTexts === undefined, onProgress },
-      this.#reading.extractor,
-    );
-    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? [], this.#source);
+    const { onProgress } = options;
+    this.#reader = new FactReader({ world, source: this.#source, index: this.#index, onProgress }, this.#reading.extractor);
+    this.#evidence = world.results(this.#index, this.#source);
   }
 
   get index(): IndexView {
@@ -85,13 +81,17 @@ export class FolderProject implements Project {
     return skippedFiles(this.#evidence.unread, this.#reader.skipped);
   }
 
+  get doubt(): Message | undefined {
+    return this.#world.doubt?.();
+  }
+
   get configurationValid(): boolean {
     return this.#configuration.valid;
   }
 
   reload(signal?: AbortSignal): Promise<IndexChange> {
     return this.#enqueue(async () => {
-      const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
+      const untracked = this.#world.untracked(signal);
       // Whoever needs the answer hears of the abort; where nobody does, it is not news.
       untracked?.catch(() => undefined);
       try {
@@ -156,7 +156,7 @@ export class FolderProject implements Project {
   }
 
   #known(path: FilePath): FilePath | undefined {
-    const inside = toFilePath(this.root, path);
+    const inside = this.#world.inside(path);
     return inside === undefined ? undefined : this.#case.spelling(inside);
   }
 
@@ -168,7 +168,7 @@ export class FolderProject implements Project {
     const recalled = await this.#recall(since, untracked, signal);
     if (recalled) return recalled;
     // What takes long to list is long to read, too, unless it is the machine that is slow.
-    const prepare = setTimeout(() => this.#reader.prepare(countTracked(this.root) ?? Infinity), LONG_LISTING);
+    const prepare = setTimeout(() => this.#reader.prepare(this.#world.expectedFiles()), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path)).map((path) => this.#remove(path));
     const files = this.#withRoles(listed);

@@ -71,6 +71,8 @@ export interface Project {
   reload(): Promise<IndexChange>;
   /** Resolves when what was read is kept for the next start. Nothing depends on it; a process ends only then. */
   remembered(): Promise<void>;
+  /** What a person has to know where not all of the folder was read: more may be met then than the index says. */
+  readonly doubt: Message | undefined;
   roleOf(path: FilePath): FileRole;
   whyRole(path: FilePath): Message;
   /** Facts of one file made afresh, with a note for every line that says something; undefined if the file cannot be read, see `skipped`. */

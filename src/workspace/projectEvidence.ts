@@ -11,13 +11,14 @@ import type { FileSource } from './files/fileSource.ts';
 import { EvidenceFiles } from './files/evidence/evidenceFiles.ts';
 import { ReportDater } from './files/evidence/reportDater.ts';
 import { ProjectTests } from './projectTests.ts';
+import type { Results } from './world.ts';
 import { ignoredPlaces, ignoredPlacesWithin } from './files/evidence/evidenceSearch.ts';
 import { sampleFoldersOf } from './files/evidence/sampleFolders.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 
 /** Keeps the index of a workspace folder up to date with the results of test runs that lie in it. */
-export class ProjectEvidence {
+export class ProjectEvidence implements Results {
   readonly #root: string;
   readonly #trusted: boolean;
   readonly #index: TraceIndex;

@@ -5,11 +5,8 @@ import type { FilePath } from '../model/position.ts';
 import type { Profile } from '../suggest/profile.ts';
 import { profileOf } from '../suggest/profile.ts';
 import { Suggester } from '../suggest/suggest.ts';
-import { factFolder } from './cache/cacheFolder.ts';
-import { ProfileCache } from './cache/profileCache.ts';
-import { gitLine } from './git/git.ts';
+import type { ProfileCache } from './cache/profileCache.ts';
 import { Breather } from './pace/breather.ts';
-import { recentCommits } from './past/recentCommits.ts';
 import type { Project } from './project.ts';
 
 interface Known {
@@ -25,6 +22,14 @@ export function profileOfFile(path: FilePath, text: string, role: Profile['role'
   return cache ? cache.of(path, role, text, make) : make();
 }
 
+/** What suggestions can be made of beside the files of a folder. */
+export interface SuggestionsBeside {
+  /** Where profiles are kept for the next start. */
+  readonly cache?: ProfileCache | undefined;
+  /** The files of each of the last commits, the newest first. */
+  readonly commits?: () => Promise<readonly (readonly FilePath[])[]>;
+}
+
 /**
  * Suggested links of a workspace folder: reads its code and tests when it is asked, and again only those that changed. It pauses every few
  * milliseconds, so that a server goes on answering.
@@ -32,16 +37,14 @@ export function profileOfFile(path: FilePath, text: string, role: Profile['role'
 export class Suggestions {
   readonly #project: Project;
   readonly #cache: ProfileCache | undefined;
-  readonly #usesGit: boolean;
+  readonly #commits: SuggestionsBeside['commits'];
   #known: ReadonlyMap<FilePath, Known> = new Map();
-  #history: { readonly head: string; readonly commits: readonly (readonly FilePath[])[] } | undefined;
 
-  /** @param usesGit false in a folder that the user does not trust. */
-  constructor(project: Project, usesGit: boolean) {
+  /** @param beside what there is beside its files, see `suggestionsOnDisk`. */
+  constructor(project: Project, { cache, commits }: SuggestionsBeside = {}) {
     this.#project = project;
-    this.#usesGit = usesGit;
-    const { cacheFolder, root, index } = project;
-    this.#cache = cacheFolder === undefined ? undefined : new ProfileCache(factFolder(cacheFolder, root, index.configuration));
+    this.#cache = cache;
+    this.#commits = commits;
   }
 
   /**
@@ -52,22 +55,12 @@ export class Suggestions {
   async now(signal?: AbortSignal): Promise<Suggester> {
     const breather = new Breather(signal);
     const profiles = await this.#profiles(breather);
-    const steps = Suggester.inSteps(this.#project.index, profiles, await this.#commits());
+    const steps = Suggester.inSteps(this.#project.index, profiles, (await this.#commits?.()) ?? []);
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
       await breather.pause();
     }
-  }
-
-  /** Asked for again once there is another commit. */
-  async #commits(): Promise<readonly (readonly FilePath[])[]> {
-    if (!this.#usesGit) return [];
-    const { root } = this.#project;
-    const head = await gitLine(root, ['rev-parse', 'HEAD']);
-    if (head === undefined) return [];
-    if (this.#history?.head !== head) this.#history = { head, commits: await recentCommits(root) };
-    return this.#history.commits;
   }
 
   async #profiles(breather: Breather): Promise<readonly Profile[]> {

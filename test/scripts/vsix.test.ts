@@ -5,7 +5,7 @@ import path from 'node:path';
 import { packageExtension, packagedFiles } from '../../scripts/vsix.ts';
 import { FINDING_CODES } from '../../src/model/finding.ts';
 
-const MOST_BYTES = 1.5 * 1024 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024;
 /** What several programs have in common is named after what it holds. */
 const CHUNK = /^dist\/chunk-\w+\.mjs$/u;
 
@@ -17,6 +17,8 @@ describe('the packed extension', () => {
       'README.md',
       'dist/NOTICES.txt',
       ...['cli.cjs', 'cli.mjs', 'extension.cjs', 'mcp.mjs', 'server.cjs', 'server.mjs', 'worker.mjs'].map((name) => `dist/${name}`),
+      'dist/web/extension.cjs',
+      'dist/web/server.js',
       'docs/findings/README.md',
       ...FINDING_CODES.map((code) => `docs/findings/${code}.md`),
       'l10n/bundle.l10n.de.json',
@@ -46,7 +48,7 @@ describe('the packed extension', () => {
     );
   });
 
-  it('is at most 1.5 MB', async () => {
+  it('is at most 2 MB, with the programs for a browser', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'reqtrace-vsix-'));
     try {
       const { size } = await stat(await packageExtension(path.join(folder, 'reqtrace.vsix')));

@@ -37,6 +37,13 @@ describe('pathInFolder', () => {
     ['file://server/share', 'file://server/share/a', 'a'],
     ['file://server/share', 'file:///share/a', undefined],
     ['file:///', 'file:///a/b', 'a/b'],
+    ['vscode-vfs://github/me/shop', 'vscode-vfs://github/me/shop/docs/a%20b.md', 'docs/a b.md'],
+    ['vscode-vfs://github%2B7b/me/shop', 'vscode-vfs://github+7b/me/shop', ''],
+    ['vscode-vfs://github/me/shop', 'vscode-vfs://gitlab/me/shop/a.md', undefined],
+    ['vscode-vfs://github/me/shop', 'file:///me/shop/a.md', undefined],
+    ['memfs:/', 'memfs:/docs/a.md', 'docs/a.md'],
+    ['memfs:/shop', 'MEMFS:/shop/C:/a.md', 'C:/a.md'],
+    ['memfs:/shop?at=main', 'memfs:/shop/a.md?at=main', 'a.md'],
   ];
   for (const [folder, uri, path] of cases) {
     it(`${uri} in ${folder}`, () => assert.equal(pathInFolder(folder, uri), path));
@@ -49,6 +56,10 @@ describe('uriInFolder', () => {
     ['file:///c%3A/p/', 'a.md', 'file:///c%3A/p/a.md'],
     ['file:///p', "docs/a b (it's)#1.md", 'file:///p/docs/a%20b%20%28it%27s%29%231.md'],
     ['file:///p', 'ä/50%.md', 'file:///p/%C3%A4/50%25.md'],
+    ['file:///', 'tmp/p', 'file:///tmp/p'],
+    ['memfs:/', 'docs/a.md', 'memfs:/docs/a.md'],
+    ['vscode-vfs://github/me/shop/', 'a.md', 'vscode-vfs://github/me/shop/a.md'],
+    ['memfs:/shop?at=main', 'a.md', 'memfs:/shop/a.md?at=main'],
   ];
   for (const [folder, path, uri] of cases) {
     it(path, () => {

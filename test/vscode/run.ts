@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { removeAtExit } from '../../scripts/vscode/cleanup.ts';
 import { VsCodeHost } from '../../scripts/vscode/host.ts';
 import type { TestRunEnd } from '../../scripts/vscode/host.ts';
+import { WebHost } from '../../scripts/vscode/webHost.ts';
 import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vscode/obtain.ts';
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
 import type { Settings } from '../../scripts/vscode/settings.ts';
@@ -93,6 +94,7 @@ async function runTwiceIfNeeded(browser: Browser, configuration: Configuration, 
 }
 
 async function runConfiguration(browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
+  if (configuration.web) return runWeb(browser, configuration, configuration.web, options);
   const vsix = configuration.installed ? await packageExtension(path.join(options.outFolder, 'reqtrace.vsix')) : undefined;
   const host = await VsCodeHost.start({
     log,
@@ -108,6 +110,32 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
     await host.stop();
     copy.remove();
   }
+}
+
+async function runWeb(
+  browser: Browser,
+  configuration: Configuration,
+  { latency }: { readonly latency: number },
+  options: RunOptions,
+): Promise<TestRunResult> {
+  const files = await filesIn(path.join(repositoryRoot, configuration.fixture));
+  const host = await WebHost.start({ files, latency, settings: { ...UNDECORATED, ...configuration.settings }, log });
+  try {
+    const page = await host.open(browser);
+    const result = await runPages(new Workbench(page, '/shop'), configuration, options);
+    await page.context().close();
+    return result;
+  } finally {
+    await host.stop();
+  }
+}
+
+/** The text of each file in a folder, by its path in it. */
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return Object.fromEntries(files.map((file, at) => [path.relative(folder, file).replaceAll(path.sep, '/'), texts[at] ?? '']));
 }
 
 /** One window for both kinds of tests where it can be, as a new one costs more than most of them: first the suites inside of it, then the pages. */
@@ -134,12 +162,12 @@ async function runWindows(
   });
 
   const results = [await resultOfSuites(resultFile, ended, configuration)];
-  if (results[0]?.failed) await keepArtifacts(host, page, configuration.name, 'suites');
+  if (results[0]?.failed) await keepArtifacts(page, configuration.name, 'suites', host);
   if (holdsOpen && existsSync(resultFile)) {
     const workbench = new Workbench(page, copy.root);
     await workbench.runCommand('View: Close All Editors');
     await copy.restore();
-    results.push(await runPages(host, workbench, configuration, options));
+    results.push(await runPages(workbench, configuration, options, host));
   }
   await rm(resultFile, { force: true });
   await ended;
@@ -147,7 +175,7 @@ async function runWindows(
   if (configuration.asks) {
     await copy.restore();
     const second = await host.open(browser, copy.target, extension);
-    results.push(await runPages(host, new Workbench(second.page, copy.root), configuration, options));
+    results.push(await runPages(new Workbench(second.page, copy.root), configuration, options, host));
     await second.context.close();
   }
   return sumOf(results);
@@ -170,7 +198,12 @@ async function resultOfSuites(resultFile: string, ended: Promise<TestRunEnd>, { 
   }
 }
 
-async function runPages(host: VsCodeHost, workbench: Workbench, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
+async function runPages(
+  workbench: Workbench,
+  configuration: Configuration,
+  options: RunOptions,
+  host?: VsCodeHost,
+): Promise<TestRunResult> {
   return runMocha(
     mochaOptions(options),
     configuration.pages.map((name) => ({
@@ -180,7 +213,7 @@ async function runPages(host: VsCodeHost, workbench: Workbench, configuration: C
         checks(workbench);
       },
     })),
-    (title) => keepArtifacts(host, workbench.page, configuration.name, title),
+    (title) => keepArtifacts(workbench.page, configuration.name, title, host),
   );
 }
 
@@ -188,13 +221,13 @@ function mochaOptions(options: RunOptions): { timeout: number; grep?: string } {
   return { timeout: TEST_TIMEOUT_MS, ...(options.grep === undefined ? {} : { grep: options.grep }) };
 }
 
-async function keepArtifacts(host: VsCodeHost, page: Page, configuration: string, title: string): Promise<void> {
+async function keepArtifacts(page: Page, configuration: string, title: string, host?: VsCodeHost): Promise<void> {
   const folder = path.join(artifacts, configuration, title.replaceAll(/[^\w-]+/g, '-').slice(0, 80));
   await mkdir(folder, { recursive: true });
   const picture = await page.screenshot({ timeout: 5000 }).catch(() => undefined);
   if (picture !== undefined) await writeFile(path.join(folder, 'screenshot.png'), picture);
-  for (const name of ['server.log', 'browser.log', 'data/logs']) {
-    await cp(path.join(host.home, name), path.join(folder, name), { recursive: true }).catch(() => undefined);
+  for (const name of host ? ['server.log', 'browser.log', 'data/logs'] : []) {
+    await cp(path.join(host?.home ?? '', name), path.join(folder, name), { recursive: true }).catch(() => undefined);
   }
   log(`    kept: ${path.relative(repositoryRoot, folder)}`);
 }

@@ -4,7 +4,8 @@ import { DiskPicture } from '../../workspace/files/diskPicture.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Suggester } from '../../suggest/suggest.ts';
 import { KeptReviews } from '../../workspace/past/review/keptReviews.ts';
-import { Suggestions } from '../../workspace/suggestions.ts';
+import type { Suggestions } from '../../workspace/suggestions.ts';
+import { suggestionsOnDisk } from '../../workspace/suggestionsOnDisk.ts';
 
 /** Milliseconds by which times of files are behind the clock: some systems count them in steps. */
 const CLOCK_STEP = 20;
@@ -61,7 +62,7 @@ export class AgentFolder {
   /** What may meet what, by the files as they are with the last `project()`: worked out when it is first asked for. */
   async suggester(): Promise<Suggester> {
     const project = await this.project();
-    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: new Suggestions(project, this.options.trusted) };
+    if (this.#suggestions?.of !== project) this.#suggestions = { of: project, all: suggestionsOnDisk(project, this.options.trusted) };
     const { all } = this.#suggestions;
     return this.once('suggester', () => all.now());
   }

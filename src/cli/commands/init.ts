@@ -7,6 +7,7 @@ import { say } from '../../model/message.ts';
 import { messageOf } from '../../text/errors.ts';
 import { Fitting } from '../../workspace/configuration/fitting.ts';
 import { proposeConfiguration } from '../../workspace/configuration/proposeConfiguration.ts';
+import { filesOnDisk } from '../../workspace/files/diskFiles.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -40,7 +41,10 @@ export const init: Command = {
 
     const project = await openWorkspace(context, folder);
     const ask = args.flag('yes') ? undefined : io.ask;
-    const text = args.flag('yes') || ask ? await chosenText(context, project, ask) : await proposeConfiguration(project, true);
+    const text =
+      args.flag('yes') || ask
+        ? await chosenText(context, project, ask)
+        : proposeConfiguration(project, await filesOnDisk(project.root, true));
     if (text === undefined) {
       io.stderr.write(`${l10n.t('Nothing was written')}\n`);
       return 0;

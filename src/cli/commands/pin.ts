@@ -7,7 +7,7 @@ import { say, sayMany } from '../../model/message.ts';
 import { knownItems } from '../../query/lookup.ts';
 import { plain } from '../../report/writing/plainText.ts';
 import { localised } from '../../text/words/localised.ts';
-import { openContent } from '../../workspace/files/readFile.ts';
+import { openContent } from '../../workspace/files/fileContent.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';

@@ -6,7 +6,7 @@ import { suggestedJson, unitsJson } from '../../report/suggest/json.ts';
 import { renderSuggested, renderUnits } from '../../report/suggest/text.ts';
 import { lacks, needs } from '../../suggest/suggest.ts';
 import type { SuggestedFor, Suggester } from '../../suggest/suggest.ts';
-import { Suggestions } from '../../workspace/suggestions.ts';
+import { suggestionsOnDisk } from '../../workspace/suggestionsOnDisk.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -45,7 +45,7 @@ export const suggest: Command = {
     const json = args.value('format') === 'json';
     const project = await openWorkspace(context);
     const items = args.positionals.flatMap((argument) => unitsIn(pickItem(project, argument)));
-    const suggester = await new Suggestions(project, true).now();
+    const suggester = await suggestionsOnDisk(project, true).now();
     if (args.flag('changed')) {
       const units = await changed(context, project, suggester, limit);
       io.stdout.write(json ? unitsJson(units) : renderUnits(units, palette));

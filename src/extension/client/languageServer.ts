@@ -1,12 +1,12 @@
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import { EventEmitter, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DECORATIONS_CHANGED, STATE, TREE_CHANGED, TRUST_GRANTED } from '../../server/protocol.ts';
 import type { DecorationsChangedParams, StateParams, TreeChangedParams } from '../../server/protocol.ts';
 import { MATRIX_CHANGED, REVIEW_CHANGED } from '../../server/reviewProtocol.ts';
 import { DEBUG_PROGRAM, TEST_NEWS } from '../../server/runProtocol.ts';
 import type { DebugProgramEnd, DebugProgramParams, TestNews } from '../../server/runProtocol.ts';
-import type { ServerFiles } from './languageClient.ts';
+import type { ClientSurroundings } from './clientOptions.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 
 /**
@@ -15,12 +15,15 @@ import { RestartPolicy } from './restartPolicy.ts';
  */
 export type ServerHealth = 'off' | 'running' | 'waiting' | 'stopped' | 'asleep';
 
+/** Makes a client, once its library is loaded: that is the costly part, and activation must not wait for it. */
+export type MakeClient = () => Promise<(log: ClientSurroundings['log'], closed: ClientSurroundings['closed']) => BaseLanguageClient>;
+
 /**
  * The language server: started, watched, and started again when it crashes. Never shows a notification by
  * itself; everything goes to the log.
  */
 export class LanguageServer implements Disposable {
-  readonly #files: ServerFiles;
+  readonly #make: MakeClient;
   readonly #log: LogOutputChannel;
   readonly #policy = new RestartPolicy();
   readonly #state = new EventEmitter<StateParams>();
@@ -48,12 +51,12 @@ export class LanguageServer implements Disposable {
   /** It runs, or no longer. */
   readonly onHealth = this.#healthChanged.event;
   #health: ServerHealth = 'off';
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #restart: NodeJS.Timeout | undefined;
   #disposed = false;
 
-  constructor(files: ServerFiles, log: LogOutputChannel) {
-    this.#files = files;
+  constructor(make: MakeClient, log: LogOutputChannel) {
+    this.#make = make;
     this.#log = log;
     this.#trust = workspace.onDidGrantWorkspaceTrust(() => void this.#running()?.sendNotification(TRUST_GRANTED));
   }
@@ -65,10 +68,9 @@ export class LanguageServer implements Disposable {
   /** Starts the server; does nothing while it runs. A failure is logged and tried again, like a crash. */
   async start(): Promise<void> {
     clearTimeout(this.#restart);
-    // Loaded only now: the client library is the costly part, and activation must not wait for it.
-    const { createLanguageClient } = await import('./languageClient.ts');
+    const make = await this.#make();
     if (this.#client !== undefined || this.#disposed) return;
-    const client = createLanguageClient(this.#files, this.#log, () => this.#crashed(client));
+    const client = make(this.#log, () => this.#crashed(client));
     this.#client = client;
     this.#be('running');
     client.onNotification(STATE, (params: StateParams) => this.#state.fire(params));
@@ -133,7 +135,7 @@ export class LanguageServer implements Disposable {
     this.#healthChanged.fire(health);
   }
 
-  #running(): LanguageClient | undefined {
+  #running(): BaseLanguageClient | undefined {
     return this.#client?.isRunning() ? this.#client : undefined;
   }
 
@@ -149,7 +151,7 @@ export class LanguageServer implements Disposable {
   }
 
   /** Every start has a client of its own, so nothing of a crashed one is left: documents, diagnostics, providers. */
-  #crashed(client: LanguageClient): void {
+  #crashed(client: BaseLanguageClient): void {
     if (this.#disposed || this.#client !== client) return;
     this.#client = undefined;
     const delay = this.#policy.afterCrash(Date.now());

@@ -2,6 +2,7 @@ import type { Disposable, Memento, TextDocument } from 'vscode';
 import { EventEmitter, RelativePattern, workspace } from 'vscode';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { FolderState } from '../../server/protocol.ts';
+import { isFile } from '../window/fileSchemes.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 /** Where it is remembered in the workspace's state that nobody wants anything of it here. */
@@ -120,5 +121,5 @@ function isIdle({ phase, doubts = [], configuration }: FolderState): boolean {
 }
 
 function mayDefine({ uri, languageId, isUntitled }: TextDocument): boolean {
-  return isUntitled ? languageId === 'markdown' : uri.scheme === 'file' && MAY_DEFINE.test(uri.path);
+  return isUntitled ? languageId === 'markdown' : isFile(uri) && MAY_DEFINE.test(uri.path);
 }

@@ -8,6 +8,8 @@ import { problemReport } from './problemReport.ts';
 export interface ReportSources {
   /** Of ReqTrace. */
   readonly version: string;
+  /** `linux x64, Node 22.15.0` */
+  readonly system: string;
   readonly health: ServerHealth;
   readonly folders: readonly FolderState[];
   /** Lines that the log got since the start. */
@@ -19,7 +21,6 @@ export async function reportProblem(sources: ReportSources, log: LogOutputChanne
   const text = problemReport({
     ...sources,
     editor: `${env.appName} ${editorVersion}`,
-    system: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
     language: env.language,
     remote: env.remoteName ?? 'none',
     trusted: workspace.isTrusted,

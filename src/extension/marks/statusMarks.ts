@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import type { Disposable, LogOutputChannel, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import { window, workspace } from 'vscode';
 import { DECORATIONS } from '../../server/protocol.ts';
 import type { DecorationsChangedParams, PlacedDecoration } from '../../server/protocol.ts';
@@ -6,6 +6,7 @@ import type { LanguageServer } from '../client/languageServer.ts';
 import { afterChanges, sameMarks, stillPlaced } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { createMarkStyles } from './markStyles.ts';
+import { isFile } from '../window/fileSchemes.ts';
 import { toRange } from '../window/ranges.ts';
 import { affectsSettings, readSetting } from '../window/settings.ts';
 
@@ -13,9 +14,6 @@ import { affectsSettings, readSetting } from '../window/settings.ts';
 const EDIT_DELAY = 400;
 /** New marks wait this long, so that what is being typed is not marked at each stop; in milliseconds. */
 const ADD_DELAY = 300;
-
-/** Files, and cells of notebooks. */
-const MARKED: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell']);
 
 /** Marks references and definitions by the status of what they mean, in the editors that can be seen. */
 export class StatusMarks implements Disposable {
@@ -111,7 +109,7 @@ export class StatusMarks implements Disposable {
   }
 
   async #marksOf({ uri }: TextDocument): Promise<readonly Mark[] | undefined> {
-    if (!MARKED.has(uri.scheme) || !readSetting('reqtrace.decorations', uri)) return [];
+    if (!isMarked(uri) || !readSetting('reqtrace.decorations', uri)) return [];
     try {
       const decorations = await this.#ask<PlacedDecoration[] | null>(DECORATIONS, { uri: uri.toString() });
       // While the server is away, what was last seen stays.
@@ -149,4 +147,9 @@ function visibleDocuments(): readonly TextDocument[] {
 
 function isVisible(document: TextDocument): boolean {
   return visibleDocuments().includes(document);
+}
+
+/** Files, and cells of notebooks. */
+function isMarked(uri: Uri): boolean {
+  return uri.scheme === 'vscode-notebook-cell' || isFile(uri);
 }

@@ -1,9 +1,9 @@
-import path from 'node:path/posix';
 import type { Command } from 'vscode';
 import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
 import type { FolderReview, ReviewEntry, ReviewGate, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
+import { fileName } from '../../text/paths.ts';
 import { STATUS_ICONS, statusColor } from '../status/statusIcons.ts';
 import { listed } from '../window/listed.ts';
 import type { ReviewRow } from './reviewRows.ts';
@@ -98,6 +98,7 @@ const STATE_NAMES: Readonly<Record<FolderReview['state'], string>> = {
   noRepository: l10n.t('no git repository'),
   noBase: l10n.t('nothing to compare with'),
   failed: l10n.t('could not be compared'),
+  head: l10n.t('nothing to compare with'),
   compared: '',
 };
 
@@ -176,7 +177,7 @@ function draw(row: ReviewRow): Drawn {
         description: STATE_NAMES[row.review.state],
         icon: new ThemeIcon('root-folder'),
         open: true,
-        hasChildren: row.review.state === 'compared',
+        hasChildren: 'gates' in row.review,
       };
     case 'rules':
       return drawRules(row.rules);
@@ -217,7 +218,7 @@ function draw(row: ReviewRow): Drawn {
     case 'place': {
       const { kind, symbol, at, change, target } = row.place;
       const where = listed([at, CHANGE_NAMES[change]]);
-      return { label: symbol ?? path.basename(target.path), description: where, icon: PLACE_ICONS[kind], hasChildren: false, target };
+      return { label: symbol ?? fileName(target.path), description: where, icon: PLACE_ICONS[kind], hasChildren: false, target };
     }
     case 'more':
       return {
@@ -262,7 +263,7 @@ function drawRule({ reason, effect, at, target }: ReviewRule): Drawn {
 function openCommand({ head, base, path: file, line }: ReviewTarget, baseName: string): Command {
   const options = { selection: new Range(line, 0, line, 0) };
   if (head !== undefined && base !== undefined) {
-    const title = l10n.t('{0} ({1} ↔ now)', path.basename(file), baseName);
+    const title = l10n.t('{0} ({1} ↔ now)', fileName(file), baseName);
     return { command: 'vscode.diff', title: '', arguments: [Uri.parse(base), Uri.parse(head), title, options] };
   }
   return { command: 'vscode.open', title: '', arguments: [Uri.parse(head ?? base ?? ''), options] };

@@ -44,7 +44,7 @@ export function topRows(reviews: readonly FolderReview[]): ReviewRow[] {
       base: review.state === 'compared' ? review.base.name : '',
       review,
     }));
-  return only?.state === 'compared' ? comparedRows(only, only.folder, undefined) : [];
+  return only ? reviewRows(only, only.folder, undefined) : [];
 }
 
 /** The rows below a row. */
@@ -53,7 +53,7 @@ export function childRows(row: ReviewRow): ReviewRow[] {
   const below = { parent: row, base };
   switch (row.kind) {
     case 'folder':
-      return row.review.state === 'compared' ? comparedRows(row.review, id, row) : [];
+      return reviewRows(row.review, id, row);
     case 'rules':
       return row.rules.map((rule) => ({ ...below, kind: 'rule', id: `${id}\n${rule.at} ${rule.reason}`, rule }));
     case 'gate':
@@ -100,11 +100,20 @@ export function isUnchanged(review: FolderReview): boolean {
   return review.state === 'compared' && review.groups.length === 0 && review.gates.length === 0 && !review.rules?.length;
 }
 
+function reviewRows(review: FolderReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
+  if (review.state === 'head') return review.gates.map((gate) => gateRow(gate, id, { parent, base: '' }));
+  return review.state === 'compared' ? comparedRows(review, id, parent) : [];
+}
+
+function gateRow(gate: ReviewGate, id: string, below: Pick<ReviewRow, 'parent' | 'base'>): ReviewRow {
+  return { ...below, kind: 'gate', id: `${id}\ngate ${gate.name}`, gate };
+}
+
 function comparedRows({ base, rules = [], gates, groups }: ComparedReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
   const below = { parent, base: base.name };
   return [
     ...(rules.length ? [{ ...below, kind: 'rules', id: `${id}\nrules`, rules } as const] : []),
-    ...gates.map((gate): ReviewRow => ({ ...below, kind: 'gate', id: `${id}\ngate ${gate.name}`, gate })),
+    ...gates.map((gate) => gateRow(gate, id, below)),
     ...groups.map((group): ReviewRow => ({ ...below, kind: 'group', id: `${id}\nlist ${group.list}`, group })),
   ];
 }

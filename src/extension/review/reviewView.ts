@@ -137,8 +137,8 @@ export class ReviewView implements Disposable {
     this.#contextKeys.set('reqtrace.reviewState', stateOf(reviews));
     this.#gates = gateCounts(reviews);
     this.#showDescription();
-    const notes = reviews.flatMap((review) => (review.state === 'compared' ? review.notes : []));
-    this.#notes = notes.length && stateOf(reviews) === 'ready' ? notes.join('\n') : '';
+    const notes = reviews.flatMap((review) => ('notes' in review ? review.notes : []));
+    this.#notes = notes.length && ['ready', 'head'].includes(stateOf(reviews)) ? notes.join('\n') : '';
     this.#view.message = healthText(this.#health) ?? this.#notes;
     this.#shown.fire();
   }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Memento } from 'vscode';
 import type { FolderReview, ReviewEntry } from '../../server/reviewProtocol.ts';
+import { fnv1a } from '../../text/fnv1a.ts';
 import type { ReviewRow } from './reviewRows.ts';
 
 /** Where it is remembered in the workspace's state. */
@@ -53,7 +53,10 @@ function entryId(folder: string, list: string, key: string): string {
   return `${folder}\nlist ${list}\n${key}`;
 }
 
+/** For the second half of a digest. */
+const OTHER_SEED = 0x5bd1e995;
+
 function digest({ text, reason, was, is, words, places }: ReviewEntry): string {
-  const said = [text, reason, was, is, words, places.map(({ kind, change }) => `${kind} ${change}`)];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+  const said = JSON.stringify([text, reason, was, is, words, places.map(({ kind, change }) => `${kind} ${change}`)]);
+  return [fnv1a(said), fnv1a(said, OTHER_SEED)].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

@@ -13,6 +13,7 @@ import type { AnnotateParams, ItemAddress } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 import { messageOf } from '../../text/errors.ts';
 import { addEdits } from '../window/applyEdit.ts';
+import { fileSchemes } from '../window/fileSchemes.ts';
 
 /** What rows that are dragged carry: {@link ItemAddress} of each, as JSON. */
 const ITEMS = 'application/vnd.reqtrace.items';
@@ -28,7 +29,11 @@ export class DragItems implements TreeDragAndDropController<string>, DocumentDro
   constructor(ask: LanguageServer['request'], itemOf: (row: string) => ItemAddress | undefined) {
     this.#ask = ask;
     this.#itemOf = itemOf;
-    this.#registration = languages.registerDocumentDropEditProvider({ scheme: 'file' }, this, { dropMimeTypes: [ITEMS] });
+    this.#registration = languages.registerDocumentDropEditProvider(
+      fileSchemes().map((scheme) => ({ scheme })),
+      this,
+      { dropMimeTypes: [ITEMS] },
+    );
   }
 
   handleDrag(rows: readonly string[], data: DataTransfer): void {

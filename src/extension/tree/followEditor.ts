@@ -1,5 +1,6 @@
 import type { Disposable, LogOutputChannel, TextEditor } from 'vscode';
 import { window } from 'vscode';
+import { isFile } from '../window/fileSchemes.ts';
 import { readSetting } from '../window/settings.ts';
 
 /** The tree is asked this long after the last switch, in milliseconds. */
@@ -21,7 +22,7 @@ export class FollowEditor implements Disposable {
   /** To be called when the view can be seen again, too. */
   follow(editor: TextEditor | undefined = window.activeTextEditor): void {
     clearTimeout(this.#timer);
-    if (editor?.document.uri.scheme !== 'file' || !readSetting('reqtrace.autoReveal')) return;
+    if (!editor || !isFile(editor.document.uri) || !readSetting('reqtrace.autoReveal')) return;
     const uri = editor.document.uri.toString();
     this.#timer = setTimeout(() => {
       this.#reveal(uri).catch((error: unknown) => this.#log.warn(`Showing ${uri} in the tree: ${String(error)}`));

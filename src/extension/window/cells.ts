@@ -2,6 +2,7 @@ import { Location, Uri, workspace } from 'vscode';
 import type { LocationLink, Position } from 'vscode';
 import { CELL_PLACE } from '../../server/protocol.ts';
 import type { CellPlace, LspRange, Place } from '../../server/protocol.ts';
+import { isFile } from './fileSchemes.ts';
 import { toRange } from './ranges.ts';
 
 /** Asks the server, as `LanguageServer.request` does. */
@@ -11,8 +12,8 @@ export type Ask = <R>(method: string, params: object) => Promise<R | undefined>;
 const MOST_LOADED = 5;
 
 /** True for the file of a notebook, whose lines nobody sees: an editor shows its cells. */
-export function isNotebookFile({ scheme, path }: Uri): boolean {
-  return scheme === 'file' && path.endsWith('.ipynb');
+export function isNotebookFile(uri: Uri): boolean {
+  return isFile(uri) && uri.path.endsWith('.ipynb');
 }
 
 /** The place in a cell for one in the file of a notebook; every other place as it is. */

@@ -1,10 +1,10 @@
-import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
-import { pathToFileURL } from 'node:url';
+import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { EditAbilities } from '../../editor/edits.ts';
 import type { Loudness } from '../../model/configuration.ts';
 import { LOUDNESSES } from '../../model/configuration.ts';
 import { decodePercent } from '../../text/percent.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import { uriOfPath } from '../uris.ts';
 
 /** What the client at the other end can do, in the words of this server. */
 export interface ClientAbilities extends EditAbilities {
@@ -104,7 +104,7 @@ export function clientOf(
 /** The folders of the window; an older client names only one, by its URI or its path. */
 function workspaceFolders(params: InitializeParams | undefined): readonly WorkspaceFolder[] {
   if (params?.workspaceFolders?.length) return params.workspaceFolders;
-  const uri = params?.rootUri ?? (params?.rootPath ? pathToFileURL(params.rootPath).href : undefined);
+  const uri = params?.rootUri ?? (params?.rootPath ? uriOfPath(params.rootPath) : undefined);
   if (!uri) return [];
   const name = uri.slice(uri.replace(/\/+$/u, '').lastIndexOf('/') + 1);
   return [{ uri, name: decodePercent(name) }];

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Loudness } from '../../model/configuration.ts';
 import { LOUDNESSES } from '../../model/configuration.ts';
 import { isRecord } from '../../text/parsed.ts';

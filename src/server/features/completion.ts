@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver/node';
+import type { CompletionItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion as completionAt, completionDetails } from '../../editor/completion/completion.ts';
 import type { OpenText } from '../../editor/completion/completionContext.ts';

@@ -19,16 +19,10 @@ import { references } from './navigation/references.ts';
 import { typeHierarchy } from './navigation/typeHierarchy.ts';
 import { unmetNeighbour } from './navigation/unmetNeighbour.ts';
 import { workspaceSymbols } from './navigation/workspaceSymbols.ts';
-import { baseText } from './review/baseText.ts';
 import { matrix } from './review/matrix.ts';
-import { review } from './review/review.ts';
-import { reviewBases } from './review/reviewBases.ts';
-import { runTests } from './running/runTests.ts';
 import { testTree } from './running/testTree.ts';
 import { documents } from './sync/documents.ts';
 import { notebooks } from './sync/notebooks.ts';
-import { firstFile } from './sync/firstFile.ts';
-import { ownWatch } from './sync/ownWatch.ts';
 import { settings } from './sync/settings.ts';
 import { trust } from './sync/trust.ts';
 import { watchedFiles } from './sync/watchedFiles.ts';
@@ -36,7 +30,6 @@ import { workspaceFolders } from './sync/workspaceFolders.ts';
 import { cellPlace } from './view/cellPlace.ts';
 import { itemPlaces } from './view/itemPlaces.ts';
 import { lineCoverage } from './view/lineCoverage.ts';
-import { permalink } from './view/permalink.ts';
 import { refresh } from './view/refresh.ts';
 import { state } from './view/state.ts';
 import { tree } from './view/tree.ts';
@@ -55,13 +48,11 @@ import { scaffoldTest } from './writing/scaffoldTest.ts';
 import { waive } from './writing/waive.ts';
 
 // @implements RT-8.1~de16f3
-/** All that the server does; who listens to the session hears of a change in this order, so the state comes last. */
+/** All that the server does wherever it runs; who listens to the session hears of a change in this order, so the state comes last. */
 export const FEATURES: readonly Feature[] = [
   settings,
   watchedFiles,
-  ownWatch,
   workspaceFolders,
-  firstFile,
   documents,
   notebooks,
   trust,
@@ -70,12 +61,9 @@ export const FEATURES: readonly Feature[] = [
   decorations,
   previewMarks,
   refreshedMarks,
-  review,
   matrix,
   state,
   refresh,
-  reviewBases,
-  baseText,
   hover,
   completion,
   definition,
@@ -107,8 +95,6 @@ export const FEATURES: readonly Feature[] = [
   itemPlaces,
   cellPlace,
   lineCoverage,
-  permalink,
   exclude,
   testTree,
-  runTests,
 ];

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver/node';
-import { MarkupContent } from 'vscode-languageserver/node';
+import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver';
 import { configurationHover } from '../../editor/configuration/hover.ts';
 import { hover as hoverAt, hoverInLine } from '../../editor/hover/hover.ts';
 import { comparisonMarkdown, pinnedText, staleAt } from '../../editor/hover/pinnedText.ts';

@@ -1,5 +1,5 @@
-import type { CancellationToken, Connection, NotebookDocument } from 'vscode-languageserver/node';
-import { NotebookDocuments } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, NotebookDocument } from 'vscode-languageserver';
+import { NotebookDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from '../../model/position.ts';
 import { answerInCells } from './cellAnswer.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import { CellPlaces, notebookOf } from '../../formats/carriers/notebook/cellPlaces.ts';
 import type { Position, Range } from '../../model/position.ts';
 import { lspRange } from '../../editor/place.ts';

@@ -10,6 +10,7 @@ import type { FolderRecord, Remembered, SealedRecord } from './folderRecord.ts';
 import { Breather } from '../pace/breather.ts';
 import { entryAt, liesBehindLink } from '../files/entryAt.ts';
 import { toSystemPath } from '../files/filePaths.ts';
+import type { News } from './news.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 import { sameStamp, stampOf } from './stamp.ts';
 import { readGitIndex, stateBytes } from '../git/gitIndex.ts';
@@ -21,20 +22,10 @@ import type { UntrackedFiles } from '../git/untrackedFiles.ts';
 
 /** More files than this that may have changed are sooner looked at together with all others. */
 const MOST_FRESH = 1000;
-/** More than this and the next start should not have to look at them again. */
-const MUCH = 50;
 /** Files that are gone through at one stroke. */
 const A_FEW = 4096;
 /** In the folder of the cache, beside the shards. */
 const RECORD = 'folder';
-
-/** What happened since a folder was remembered. */
-export interface News {
-  /** Files that may be others now, new ones among them. */
-  readonly fresh: readonly FilePath[];
-  /** Files that the folder has no more. */
-  readonly gone: readonly FilePath[];
-}
 
 /** A folder as it was last time. */
 export interface Memory extends Pick<Remembered, 'files' | 'telling' | 'traced'> {
@@ -185,11 +176,6 @@ export class FolderMemory {
 }
 
 const NOTHING: News = { fresh: [], gone: [] };
-
-/** True for news of so many files that the folder is better remembered anew than heard of again at the next start. */
-export function isMuch({ fresh, gone }: News): boolean {
-  return fresh.length + gone.length > MUCH;
-}
 
 function sameIndex(a: IndexFile, b: IndexFile): boolean {
   return a.file === b.file && a.prefix === b.prefix && a.hashBytes === b.hashBytes && sameStamp(a.stamp, b.stamp);

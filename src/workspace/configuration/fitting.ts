@@ -11,6 +11,7 @@ import type { Proposal } from '../../query/fit/proposal.ts';
 import { mentionedIds } from '../../query/fit/ownAnnotations.ts';
 import { advisedIds } from '../../query/fit/advice.ts';
 import { linesOf } from '../../text/lines.ts';
+import { filesOnDisk } from '../files/diskFiles.ts';
 import type { OpenTexts } from '../files/overlaySource.ts';
 import { openProject } from '../openProject.ts';
 import type { Project } from '../project.ts';
@@ -84,7 +85,7 @@ export class Fitting {
         keys: () => new Set([...(openTexts?.keys() ?? []), CONFIGURATION_FILE]).values(),
       },
     });
-    const written = text ?? (await proposeConfiguration(project, trusted));
+    const written = text ?? proposeConfiguration(project, await filesOnDisk(project.root, trusted));
     const fitting = new Fitting(project, trial, overlay, text, written);
     await fitting.#look(options);
     return fitting;

@@ -48,12 +48,14 @@ export async function readConfigurationFrom(
   source: Pick<FileSource, 'read'>,
   before: WorkspaceConfiguration,
 ): Promise<WorkspaceConfiguration> {
+  // At once, since each may be a question over a network.
+  const [own = { kind: 'gone' }, ...others] = await Promise.all(CONFIGURING.map((path) => source.read(path)));
   const settings = new Map<FilePath, string>();
-  for (const path of SETTINGS_FILES) {
-    const content = await source.read(path);
-    if (content.kind === 'text') settings.set(path, content.text);
+  for (const [at, path] of [...SETTINGS_FILES].entries()) {
+    const content = others[at];
+    if (content?.kind === 'text') settings.set(path, content.text);
   }
-  return nextConfiguration(before, await source.read(CONFIGURATION_FILE), settings);
+  return nextConfiguration(before, own, settings);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../model/position.ts';
-import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
+import { toFilePath, toSystemPath } from './filePaths.ts';
+import { isUnder } from './pathCase.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
 import { FolderFiles } from './listing/folderFiles.ts';
 import type { GitOptions } from '../git/git.ts';
@@ -67,4 +68,9 @@ export class DiskFiles implements FileSource {
   #files(signal?: AbortSignal): FolderFiles {
     return new FolderFiles({ trusted: this.#trusted, ignoresCase: this.#ignoresCase, git: { ...this.#git, ...(signal && { signal }) } });
   }
+}
+
+/** Files of a folder that are not ignored, as its disk has them now: `await filesOnDisk('/home/me/shop', true)`. */
+export function filesOnDisk(root: string, trusted: boolean): Promise<readonly FilePath[]> {
+  return new DiskFiles(root, trusted).list();
 }

@@ -5,31 +5,23 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { factFolder } from '../cache/cacheFolder.ts';
-import { FolderMemory } from '../cache/folderMemory.ts';
-import type { Memory, Present } from '../cache/folderMemory.ts';
+import type { FolderMemory, Memory, Present } from '../cache/folderMemory.ts';
 import { EditedDocuments } from './editedDocuments.ts';
 import type { FileContent } from './fileSource.ts';
 import type { OverlaySource } from './overlaySource.ts';
-import { openContent } from './readFile.ts';
+import { openContent } from './fileContent.ts';
 import { AsleepFiles } from '../scan/asleepFiles.ts';
 import type { Scanned, Take } from '../scan/scanned.ts';
 import { scannedFacts } from '../scan/scannedFacts.ts';
-import { Scanner } from '../scan/scanner.ts';
-import type { ScanRequest } from '../scan/scanner.ts';
+import type { ScanRequest } from '../scan/scanRequest.ts';
+import type { Equipment, World } from '../world.ts';
 
 /** How a reader reads. */
 export interface ReaderOptions {
-  /** Absolute path of the workspace folder. */
-  readonly root: string;
+  readonly world: Pick<World, 'equip'>;
   readonly source: OverlaySource;
   /** What is known of the files already. */
   readonly index: TraceIndex;
-  readonly cacheFolder: string | undefined;
-  /** Whether git may be run. */
-  readonly trusted: boolean;
-  /** True where no editor waits for this thread while it reads. */
-  readonly isFree: boolean;
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
@@ -40,21 +32,20 @@ export class FactReader {
   readonly #asleep = new AsleepFiles();
   readonly #edited = new EditedDocuments();
   #extractor: Extractor;
-  #scanner: Scanner;
-  #memory: FolderMemory | undefined;
+  #equipment: Equipment;
 
   constructor(options: ReaderOptions, extractor: Extractor) {
     this.#options = options;
     this.#extractor = extractor;
-    [this.#scanner, this.#memory] = this.#equip();
+    this.#equipment = options.world.equip(extractor);
   }
 
   /** Reads under another configuration from now on. */
   use(extractor: Extractor): void {
-    void this.#scanner.rest();
+    void this.#equipment.scan.rest();
     this.#extractor = extractor;
     this.#edited.clear();
-    [this.#scanner, this.#memory] = this.#equip();
+    this.#equipment = this.#options.world.equip(extractor);
   }
 
   /** True for the text of an editor of which only the section was read that somebody typed in; reading it again reads all of it. */
@@ -64,7 +55,7 @@ export class FactReader {
 
   /** What the folder remembers from last time under this configuration, where anything is kept. */
   get memory(): FolderMemory | undefined {
-    return this.#memory;
+    return this.#equipment.memory;
   }
 
   /** Why each file that should have been read was not. */
@@ -80,18 +71,18 @@ export class FactReader {
 
   /** To be called when there will be so many files to read, as far as that is known. */
   prepare(files: number): void {
-    this.#scanner.prepare(files);
+    this.#equipment.scan.prepare(files);
   }
 
   /** To be called after every work: workers that nobody waits for would keep the program from its end. */
   settle(): void {
     this.#options.source.settle();
-    void this.#scanner.dismiss();
+    void this.#equipment.scan.dismiss();
   }
 
   /** To be called when much was read. */
   async rest(): Promise<void> {
-    await this.#scanner.rest();
+    await this.#equipment.scan.rest();
   }
 
   /**
@@ -139,7 +130,7 @@ export class FactReader {
       done: (count) => onProgress?.((done += count), files.size),
     };
     onProgress?.(0, files.size);
-    await this.#scanner.scan(files, { ...request, take });
+    await this.#equipment.scan.scan(files, { ...request, take });
   }
 
   /** Files that slept until some requirement had an id of one of these prefixes. */
@@ -184,14 +175,5 @@ export class FactReader {
   #judged(path: FilePath, content: FileContent): FileContent {
     const reason = content.kind === 'text' ? this.#extractor.whySkipped(path, content.text) : undefined;
     return reason ? { kind: 'skipped', reason } : content;
-  }
-
-  #equip(): [Scanner, FolderMemory | undefined] {
-    const { root, cacheFolder, trusted, isFree } = this.#options;
-    const folder = cacheFolder === undefined ? undefined : factFolder(cacheFolder, root, this.#extractor.configuration);
-    return [
-      new Scanner(root, this.#extractor, folder, isFree),
-      folder === undefined || !trusted ? undefined : new FolderMemory(root, folder),
-    ];
   }
 }

@@ -1,9 +1,9 @@
 import type { FilePath } from '../../model/position.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
-import type { PathCase } from './filePaths.ts';
-import { isUnder, toFilePath } from './filePaths.ts';
+import type { PathCase } from './pathCase.ts';
+import { isUnder } from './pathCase.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
-import { openContent } from './readFile.ts';
+import { openContent } from './fileContent.ts';
 
 /** Texts of editors, saved or not, by path: a view of what the editors hold at any moment, or a `Map`. */
 export type OpenTexts = Pick<ReadonlyMap<FilePath, string>, 'get' | 'keys'>;
@@ -13,7 +13,7 @@ export type OpenTexts = Pick<ReadonlyMap<FilePath, string>, 'get' | 'keys'>;
  * editor shows. Knows which of these texts the index has, so that nobody has to keep a second account of what was typed.
  */
 export class OverlaySource implements FileSource {
-  readonly #root: string;
+  readonly #inside: (path: string) => FilePath | undefined;
   readonly #disk: FileSource;
   readonly #texts: OpenTexts;
   readonly #case: PathCase;
@@ -27,14 +27,14 @@ export class OverlaySource implements FileSource {
   /** Open files that the disk had not, as of the last look: a folder of that name may lie there. */
   readonly #beside = new Set<string>();
   /** Whether each path that was ever open lies in the folder. */
-  readonly #inside = new Map<FilePath, boolean>();
+  readonly #known = new Map<FilePath, boolean>();
 
   /**
-   * @param root absolute path of the folder.
+   * @param inside a path as the index knows it; undefined for what lies outside the folder.
    * @param pathCase learns what is listed.
    */
-  constructor(root: string, disk: FileSource, texts: OpenTexts, pathCase: PathCase) {
-    this.#root = root;
+  constructor(inside: (path: string) => FilePath | undefined, disk: FileSource, texts: OpenTexts, pathCase: PathCase) {
+    this.#inside = inside;
     this.#disk = disk;
     this.#texts = texts;
     this.#case = pathCase;
@@ -165,12 +165,12 @@ export class OverlaySource implements FileSource {
   }
 
   #isInside(path: FilePath): boolean {
-    let inside = this.#inside.get(path);
-    if (inside === undefined) {
-      inside = toFilePath(this.#root, path) !== undefined;
-      this.#inside.set(path, inside);
+    let isInside = this.#known.get(path);
+    if (isInside === undefined) {
+      isInside = this.#inside(path) !== undefined;
+      this.#known.set(path, isInside);
     }
-    return inside;
+    return isInside;
   }
 
   #nameOf(path: FilePath): string {

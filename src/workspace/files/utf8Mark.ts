@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { markedEncoding } from './readFile.ts';
+import { markedEncoding } from './fileContent.ts';
 
 const MARK = Buffer.from('\uFEFF');
 

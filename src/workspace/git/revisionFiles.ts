@@ -6,7 +6,7 @@ import type { FilePath } from '../../model/position.ts';
 import type { FileContent } from '../files/fileSource.ts';
 import { cleanEnvironment, git } from './git.ts';
 import type { GitOptions } from './git.ts';
-import { decode, MOST_BYTES, TOO_LARGE } from '../files/readFile.ts';
+import { decode, MOST_BYTES, TOO_LARGE } from '../files/fileContent.ts';
 import { UserError } from '../userError.ts';
 
 /** A file as git stores it. */

@@ -2,7 +2,7 @@ import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import { saysAnything } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
-import { encodingOf } from '../files/readFile.ts';
+import { encodingOf } from '../files/fileContent.ts';
 import { blobContent } from '../git/revisionFiles.ts';
 import { NOTHING } from '../scan/scanned.ts';
 import type { Scanned } from '../scan/scanned.ts';

@@ -1,6 +1,7 @@
 import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import { fnv1a } from '../../text/fnv1a.ts';
 import { Breather } from '../pace/breather.ts';
 import { tidyUp } from '../cache/cacheFolder.ts';
 import { FactCache } from '../cache/factCache.ts';
@@ -9,25 +10,15 @@ import { FileScanner } from './fileScanner.ts';
 import { runJob } from './job.ts';
 import type { Work } from './messages.ts';
 import type { Take } from './scanned.ts';
+import { FEW_FILES } from './scanRequest.ts';
+import type { FileScan, ScanRequest } from './scanRequest.ts';
 import { workerFile } from './workerFile.ts';
 
-/** Fewer files than this are read before a worker would have started. */
-export const FEW_FILES = 200;
 /** Files of one job: few enough to share them out evenly, many enough to be worth a message. */
 const FILES_PER_JOB = 1000;
 
-/** How one scan is to be done. */
-export interface ScanRequest {
-  /** As in `FileScanner.scan`. */
-  readonly known: ReadonlySet<string> | undefined;
-  /** What the cache is to know these files by, the same for all of a kind; without it they are all read. */
-  readonly kind?: 'documents' | 'traced';
-  readonly take: Take;
-  readonly signal?: AbortSignal | undefined;
-}
-
 /** Reads many files of one folder under one configuration: in worker threads where they are many, else here. */
-export class Scanner {
+export class Scanner implements FileScan {
   readonly #root: string;
   readonly #extractor: Extractor;
   readonly #cacheFolder: string | undefined;
@@ -53,8 +44,6 @@ export class Scanner {
   }
 
   /**
-   * Hands over what became of each file; those that say nothing are not named. What cannot be read is skipped, never an error.
-   *
    * @throws the signal's reason when it is aborted.
    */
   async scan(files: ReadonlyMap<FilePath, FileRole>, { known, kind, take, signal }: ScanRequest): Promise<void> {
@@ -124,16 +113,9 @@ function hashed(files: ReadonlyMap<FilePath, FileRole>, kind: string): Files[] {
     shard: `${kind}-${shards}-${at}`,
   }));
   for (const [path, role] of files) {
-    const shard = list[hash(path) % shards];
+    const shard = list[fnv1a(path) % shards];
     shard?.paths.push(path);
     shard?.roles.push(role);
   }
   return list;
-}
-
-/** FNV-1a of the code units, 32 bits (Fowler, Noll and Vo). */
-function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum >>> 0;
 }

@@ -3,8 +3,9 @@ import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { DISK } from '../../../src/server/disk.ts';
+import { DISK_FEATURES } from '../../../src/server/features/diskFeatures.ts';
 import { startServer } from '../../../src/server/server.ts';
-import { openProject } from '../../../src/workspace/openProject.ts';
 
 /** What a client sees of a server, in whatever process it runs. */
 export interface ServerEnds extends Pick<EventEmitter, 'once'> {
@@ -41,6 +42,6 @@ export function serverHere(): ServerEnds {
     { shutdownReceived: false, initialize: () => undefined, exit: (code) => ends.end(code) },
     ProposedFeatures.all,
   );
-  startServer(connection, { openProject, version, windows: process.platform === 'win32' });
+  startServer(connection, DISK_FEATURES, { disk: DISK, version, windows: process.platform === 'win32' });
   return ends;
 }

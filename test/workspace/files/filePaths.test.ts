@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
-import { PathCase, isUnder, toFilePath, toSystemPath } from '../../../src/workspace/files/filePaths.ts';
+import { toFilePath, toSystemPath } from '../../../src/workspace/files/filePaths.ts';
+import { PathCase, isUnder } from '../../../src/workspace/files/pathCase.ts';
 import type { PathRules } from '../../../src/workspace/files/filePaths.ts';
 
 describe('toFilePath', () => {

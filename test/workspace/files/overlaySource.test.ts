@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FilePath } from '../../../src/model/position.ts';
-import { PathCase } from '../../../src/workspace/files/filePaths.ts';
+import { PathCase } from '../../../src/workspace/files/pathCase.ts';
 import type { FileSource } from '../../../src/workspace/files/fileSource.ts';
 import { OverlaySource } from '../../../src/workspace/files/overlaySource.ts';
 
@@ -45,7 +45,11 @@ function overlaid(
 ): { disk: FakeDisk; texts: Map<FilePath, string>; source: OverlaySource } {
   const disk = new FakeDisk(files);
   const texts = new Map(Object.entries(open));
-  return { disk, texts, source: new OverlaySource('/p', disk, texts, pathCase) };
+  return {
+    disk,
+    texts,
+    source: new OverlaySource((path) => (path.startsWith('..') ? undefined : path), disk, texts, pathCase),
+  };
 }
 
 const textOf = async (source: FileSource, path: FilePath): Promise<string> => {

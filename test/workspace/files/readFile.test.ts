@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { say } from '../../../src/model/message.ts';
-import { decode, readFile } from '../../../src/workspace/files/readFile.ts';
+import { decode } from '../../../src/workspace/files/fileContent.ts';
+import { readFile } from '../../../src/workspace/files/readFile.ts';
 import { folders } from '../../support/workspace/folder.ts';
 
 const make = folders();

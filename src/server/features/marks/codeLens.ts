@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver/node';
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Lens } from '../../../editor/marks/codeLens.ts';
 import { codeLenses, documentLenses, lensText } from '../../../editor/marks/codeLens.ts';
 import { lspLocation, lspRange } from '../../../editor/place.ts';

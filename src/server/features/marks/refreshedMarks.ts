@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Feature } from '../../feature.ts';
 
 /** Has lenses and hints drawn again: they tell of other files too, so only the client knows which of them are in sight. */

@@ -1,11 +1,10 @@
-import type { CancellationToken, InlayHint } from 'vscode-languageserver/node';
+import type { CancellationToken, InlayHint } from 'vscode-languageserver';
 import { suggestedHints as hintsFor } from '../../../editor/marks/suggestedHints.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { Range } from '../../../model/position.ts';
 import { changedIn, isClaimed } from '../../../query/changedUnits.ts';
 import type { Unit } from '../../../suggest/profile.ts';
 import { Breather } from '../../../workspace/pace/breather.ts';
-import { textAt } from '../../../workspace/past/textAt.ts';
 import { profileOfFile } from '../../../workspace/suggestions.ts';
 import type { Settings } from '../../client/settings.ts';
 import type { Folder } from '../../folder.ts';
@@ -34,7 +33,7 @@ export async function suggestedHints(
   const facts = view.facts(path);
   const seen = units.filter((unit) => unit.line >= range.start.line && unit.line <= range.end.line && !isClaimed(unit, facts));
   if (text === undefined || seen.length === 0) return [];
-  const changed = new Set<Unit>(differs ? changedIn(await baseTextOf(folder, differs), text, seen) : []);
+  const changed = new Set<Unit>(differs ? changedIn(await baseTextOf(session, folder, differs), text, seen) : []);
   const told = wanted === 'all' ? seen : seen.filter((unit) => changed.has(unit));
   // All code is read for them, which nothing is read for where there are none.
   const suggester = told.length > 0 ? await folder.suggester() : undefined;
@@ -49,6 +48,10 @@ export async function suggestedHints(
   return hints;
 }
 
-async function baseTextOf({ root }: Folder, { commit, base }: { readonly commit: string; readonly base?: FilePath }): Promise<string> {
-  return root === undefined || base === undefined ? '' : ((await textAt(root, commit, base)) ?? '');
+async function baseTextOf(
+  { parts: { disk } }: Session,
+  { root }: Folder,
+  { commit, base }: { readonly commit: string; readonly base?: FilePath },
+): Promise<string> {
+  return root === undefined || base === undefined ? '' : ((await disk?.textAt(root, commit, base)) ?? '');
 }

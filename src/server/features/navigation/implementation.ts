@@ -1,4 +1,4 @@
-import type { Location } from 'vscode-languageserver/node';
+import type { Location } from 'vscode-languageserver';
 import { implementation as implementationsAt } from '../../../editor/navigation/implementation.ts';
 import type { Feature } from '../../feature.ts';
 import { guarded } from '../../guarded.ts';

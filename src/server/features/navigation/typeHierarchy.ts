@@ -1,4 +1,4 @@
-import type { TypeHierarchyItem } from 'vscode-languageserver/node';
+import type { TypeHierarchyItem } from 'vscode-languageserver';
 import type { HierarchyData } from '../../../editor/navigation/typeHierarchy.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from '../../../editor/navigation/typeHierarchy.ts';
 import type { Feature } from '../../feature.ts';

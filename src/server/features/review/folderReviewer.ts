@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { IndexView } from '../../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import { asksForBase } from '../../../model/gate.ts';
@@ -24,6 +24,7 @@ import type { Log } from '../../log.ts';
 import type { Reviewed } from '../../reviewing.ts';
 import { describeError } from '../../log.ts';
 import type { BaseChoice, ComparedReview, FolderReview, ReviewGate } from '../../reviewProtocol.ts';
+import { headReview } from './headReview.ts';
 import { presentGate, presentLists, presentRules } from './present.ts';
 import { Targets } from './target.ts';
 
@@ -69,6 +70,7 @@ export class FolderReviewer {
   async review(choice: BaseChoice, token: CancellationToken): Promise<FolderReview | undefined> {
     const { uri: folder, name, root, view, isTrusted } = this.#folder;
     const of = { folder, name };
+    if (this.#folder.isVirtual) return headReview(this.#folder);
     if (!isTrusted) return { ...of, state: 'untrusted' };
     if (!view || root === undefined) return { ...of, state: 'indexing' };
     let ends: ReviewEnds | undefined;

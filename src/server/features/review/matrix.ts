@@ -32,7 +32,7 @@ export const matrix: Feature = {
         const folder = folders.get(uri);
         if (!folder?.view) return null;
         if (nonce !== undefined) tellerOf(folder).arm();
-        const html = await matrixHtml(folder, parts.version, nonce, { tag: session.client.languageTag, words: localised }, goTo);
+        const html = await matrixHtml(folder, parts, nonce, { tag: session.client.languageTag, words: localised }, goTo);
         return html === undefined ? null : { html };
       }),
     );

@@ -1,7 +1,7 @@
 import { buildMatrix } from '../../../report/html/model.ts';
 import { matrixPage } from '../../../report/html/page.ts';
 import type { PageLanguage } from '../../../report/html/pageLanguage.ts';
-import { gitState } from '../../../workspace/past/gitState.ts';
+import type { Disk } from '../../disk.ts';
 import type { Folder } from '../../folder.ts';
 
 /**
@@ -10,12 +10,12 @@ import type { Folder } from '../../folder.ts';
  */
 export async function matrixHtml(
   { view, root, name, isTrusted }: Folder,
-  version: string,
+  { version, disk }: { readonly version: string; readonly disk?: Pick<Disk, 'gitState'> },
   nonce: string | undefined,
   language: PageLanguage,
   goTo?: string,
 ): Promise<string | undefined> {
-  if (!view || root === undefined) return undefined;
+  if (!view) return undefined;
   if (nonce !== undefined)
     return matrixPage(buildMatrix(view, { name, version, modified: false }, language), {
       theme: 'vscode',
@@ -23,7 +23,8 @@ export async function matrixHtml(
       language,
       ...(goTo !== undefined && { goTo }),
     });
-  const { prefix: _prefix, ...state } = isTrusted ? await gitState(root) : { prefix: '', modified: false };
+  const { prefix: _prefix, ...state } =
+    isTrusted && disk && root !== undefined ? await disk.gitState(root) : { prefix: '', modified: false };
   return matrixPage(buildMatrix(view, { name, version, ...state }, language), {
     theme: 'report',
     language,

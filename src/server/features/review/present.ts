@@ -30,7 +30,7 @@ export function presentRules({ rules }: Difference, targets: Targets): ReviewRul
 }
 
 /** The verdict on a gate, ready to draw. */
-export function presentGate({ gate: name, scope, decision, conditions }: GateVerdict, targets: Targets): ReviewGate {
+export function presentGate({ gate: name, scope, decision, conditions }: GateVerdict, targets: Pick<Targets, 'head'>): ReviewGate {
   return {
     name,
     scope,

@@ -17,6 +17,8 @@ export class Teller {
   tell(): void {
     if (!this.#armed) return;
     this.#armed = false;
-    setTimeout(this.#send, this.#delay).unref();
+    const timer: { readonly unref?: () => void } = setTimeout(this.#send, this.#delay);
+    // In a browser it is a number, and keeps nothing from its end.
+    timer.unref?.();
   }
 }

@@ -1,5 +1,5 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { IndexView } from '../../../index/view.ts';
 import { anyOf, say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';

@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Feature } from '../../feature.ts';
 
 /** Follows what is opened, typed and closed in editors. */

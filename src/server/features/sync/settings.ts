@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Feature } from '../../feature.ts';
 
 /** Hears when the user changes settings; what they are is asked again when it is needed. */

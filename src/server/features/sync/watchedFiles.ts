@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { FilePath } from '../../../model/position.ts';
 import type { Feature } from '../../feature.ts';
 import type { Folder } from '../../folder.ts';

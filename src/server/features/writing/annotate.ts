@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { annotate as annotateAbove } from '../../../editor/actions/annotate.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import type { Feature } from '../../feature.ts';

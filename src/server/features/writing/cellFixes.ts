@@ -1,4 +1,4 @@
-import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver/node';
+import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { InCells } from '../../../editor/actions/quickFixes.ts';
 import { quickFixes } from '../../../editor/actions/quickFixes.ts';
 import type { Range } from '../../../model/position.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeAction } from 'vscode-languageserver/node';
-import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { fixAll } from '../../../editor/actions/fixAll.ts';
 import { FIX_ALL, isWanted, quickFixes } from '../../../editor/actions/quickFixes.ts';
 import { nameOf } from '../../../editor/actions/offers.ts';

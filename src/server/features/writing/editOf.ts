@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { ActionRequest } from '../../../editor/actions/actionRequest.ts';
 import { perform } from '../../../editor/actions/perform.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';

@@ -1,5 +1,5 @@
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as l10n from '@vscode/l10n';
 import { excludeInConfiguration } from '../../../editor/actions/exclude.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';

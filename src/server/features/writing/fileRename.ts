@@ -1,4 +1,4 @@
-import type { FileRename, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { FileRename, WorkspaceEdit } from 'vscode-languageserver';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import { fileRenameEdits } from '../../../editor/rename/fileRename.ts';
 import type { Feature } from '../../feature.ts';

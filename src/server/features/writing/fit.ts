@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CancellationToken } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { Message } from '../../../model/message.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Refusal } from '../../../editor/refusal.ts';
 import type { Reading } from '../../../formats/extraction/reading.ts';
 import type { IndexView } from '../../../index/view.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeAction, CodeActionContext, Command, Diagnostic, Position } from 'vscode-languageserver/node';
-import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionContext, Command, Diagnostic, Position } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
 import { nameOf, offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';

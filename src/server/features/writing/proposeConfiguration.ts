@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { localised } from '../../../text/words/localised.ts';
 import { UserError } from '../../../workspace/userError.ts';
 import type { Feature } from '../../feature.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { PrepareRenameParams, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { PrepareRenameParams, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import { lspRange } from '../../../editor/place.ts';
 import type { Refusal } from '../../../editor/refusal.ts';

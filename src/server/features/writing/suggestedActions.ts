@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeAction } from 'vscode-languageserver/node';
-import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver/node';
+import type { CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { nameOf } from '../../../editor/actions/offers.ts';
 import { isWanted } from '../../../editor/actions/quickFixes.ts';
 import { subjectAt } from '../../../editor/subject.ts';

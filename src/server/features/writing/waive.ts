@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Feature } from '../../feature.ts';
 import type { WaiveParams } from '../../protocol.ts';
 import { WAIVE } from '../../protocol.ts';

@@ -14,7 +14,8 @@ import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, walkFor } from './evidence
 import { anchorsWithin, EvidencePlaces, hasAnchorsOnly, withoutGzip } from './evidencePlaces.ts';
 import { linkedReport, targetOf } from './evidenceLinks.ts';
 import { beginsAsReport, evidenceText, MOST_BYTES } from './evidenceText.ts';
-import { isUnder, toFilePath, toSystemPath } from '../filePaths.ts';
+import { toFilePath, toSystemPath } from '../filePaths.ts';
+import { isUnder } from '../pathCase.ts';
 import { sampleFoldersOf } from './sampleFolders.ts';
 import { UserError } from '../../userError.ts';
 import { sameStamp } from '../../cache/stamp.ts';

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../../model/position.ts';
 import { forEachAtOnce } from '../../pace/atOnce.ts';
-import { isUnder, toSystemPath } from '../filePaths.ts';
+import { toSystemPath } from '../filePaths.ts';
+import { isUnder } from '../pathCase.ts';
 import type { GitOptions } from '../../git/git.ts';
 import { ignoredByGit, listWithGit } from '../../git/gitFiles.ts';
 import type { Listing } from '../../git/gitFiles.ts';

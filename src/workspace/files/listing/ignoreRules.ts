@@ -1,35 +1,21 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import ignore from 'ignore';
-import type { Ignore } from 'ignore';
 import type { FilePath } from '../../../model/position.ts';
-import { linesOf } from '../../../text/lines.ts';
-import { fileName } from '../../../text/paths.ts';
 import { readFile } from '../readFile.ts';
 import { nearestWith } from '../nearestWith.ts';
-
-interface Layer {
-  /** Folder of the ignore file, relative to the top with a slash behind; empty for the top. */
-  readonly base: string;
-  readonly rules: Ignore;
-}
-
-/** Folders that a walk never enters: git's own, and one that can hold more files than the rest together. */
-const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
-
-/** In each folder; the second, which search tools such as ripgrep know, outranks the first. */
-const IGNORE_FILES: readonly string[] = ['.gitignore', '.ignore'];
+import { IGNORE_FILES, ignoredBy, ignoreLayer } from './ignoreLayers.ts';
+import type { IgnoreLayer } from './ignoreLayers.ts';
 
 /**
  * The ignore files that govern a folder, outermost first: the user's own for all repositories, .git/info/exclude, those
  * above the root up to the top of the repository, and those of each folder on the way down. Used where git itself cannot be asked.
  */
 export class IgnoreRules {
-  readonly #layers: readonly Layer[];
+  readonly #layers: readonly IgnoreLayer[];
   /** Path from the top of the repository to the root, with a slash behind. */
   readonly #prefix: string;
 
-  private constructor(layers: readonly Layer[], prefix: string) {
+  private constructor(layers: readonly IgnoreLayer[], prefix: string) {
     this.#layers = layers;
     this.#prefix = prefix;
   }
@@ -57,16 +43,7 @@ export class IgnoreRules {
 
   /** True if a file or folder in the folder of these rules is left out; the innermost rule that says anything decides. */
   ignores(relative: FilePath, isFolder: boolean): boolean {
-    const name = fileName(relative);
-    // A submodule and a linked worktree have a file of that name.
-    if (name === '.git' || (isFolder && NEVER_ENTERED.has(name))) return true;
-    const whole = `${this.#prefix}${relative}${isFolder ? '/' : ''}`;
-    for (const { base, rules } of this.#layers.toReversed()) {
-      if (!whole.startsWith(base) || whole === base) continue;
-      const { ignored, unignored } = rules.test(whole.slice(base.length));
-      if (ignored || unignored) return ignored;
-    }
-    return false;
+    return ignoredBy(this.#layers, `${this.#prefix}${relative}`, isFolder);
   }
 
   #with(systemPath: string, base: string): IgnoreRules {
@@ -75,12 +52,9 @@ export class IgnoreRules {
   }
 }
 
-function layer(file: string, base: string): readonly Layer[] {
+function layer(file: string, base: string): readonly IgnoreLayer[] {
   const content = readFile(file);
-  if (content.kind !== 'text') return [];
-  // The library turns a pattern into a regular expression, and one with many stars in a name could take for ever.
-  const lines = linesOf(content.text).filter((line) => line.split('/').every((name) => name.split(/\*+/u).length <= 4));
-  return [{ base, rules: ignore({ allowRelativePaths: true }).add(lines) }];
+  return content.kind === 'text' ? [ignoreLayer(base, content.text)] : [];
 }
 
 /** Where git looks for a user's excludes unless `core.excludesFile` says otherwise, see gitignore(5). */

@@ -1,0 +1,167 @@
+import { createServer } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { HarnessError, obtainServer, repositoryRoot } from './obtain.ts';
+import { QUIET_SETTINGS, TRUST_SETTINGS } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** What a window of VS Code without any server shows. */
+export interface WebHostOptions {
+  /** Files of the folder, by their paths. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Milliseconds that each question about a file takes. */
+  readonly latency?: number;
+  readonly settings?: Settings;
+  readonly log: (line: string) => void;
+}
+
+/** What VS Code is told of the extension that keeps the files in memory. */
+const MEMORY = JSON.stringify({
+  name: 'memory',
+  publisher: 'reqtrace-tests',
+  version: '0.0.0',
+  engines: { vscode: '^1.100.0' },
+  browser: './extension.js',
+  activationEvents: ['onFileSystem:memory'],
+  capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
+});
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * VS Code as vscode.dev serves it: static files, extensions in a worker of the browser, and a folder that no disk has. It is made of the same package as
+ * {@link VsCodeHost}, whose workbench asks its server for everything: two places of it are changed on the way, so that there is none to ask.
+ *
+ * @example
+ * const host = await WebHost.start({ files: { 'docs/a.md': '# A' }, log: console.log });
+ * const page = await host.open(browser);
+ * await host.stop();
+ */
+export class WebHost {
+  readonly #server: Server;
+  readonly #root: string;
+  readonly #options: WebHostOptions;
+
+  private constructor(server: Server, root: string, options: WebHostOptions) {
+    this.#server = server;
+    this.#root = root;
+    this.#options = options;
+    server.on('request', ({ url = '/' }, response) => void this.#answer(new URL(url, 'http://host').pathname, response));
+  }
+
+  /** @throws HarnessError when VS Code cannot be had. */
+  static async start(options: WebHostOptions): Promise<WebHost> {
+    const { root } = await obtainServer(options.log);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new WebHost(server, root, options);
+  }
+
+  get #authority(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Opens the folder in a window of its own, and waits until the window can be used. Close its context to close it. */
+  async open(browser: Browser): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.goto(`http://${this.#authority}/`);
+    await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #answer(asked: string, response: ServerResponse): Promise<void> {
+    try {
+      const content = await this.#contentOf(decodeURIComponent(asked));
+      response.setHeader('content-type', TYPES[path.extname(asked)] ?? (asked === '/' ? 'text/html' : 'application/octet-stream'));
+      response.setHeader('access-control-allow-origin', '*');
+      response.end(content);
+    } catch (error) {
+      response.statusCode = error instanceof HarnessError ? 500 : 404;
+      response.end(String(error));
+    }
+  }
+
+  async #contentOf(asked: string): Promise<string | Buffer> {
+    const [, top = '', ...rest] = asked.split('/');
+    const below = (folder: string): string => path.join(folder, path.join('/', ...rest));
+    if (asked === '/') return this.#page();
+    if (asked === '/static/out/vs/code/browser/workbench/workbench.js') return withoutServer(await readFile(below(this.#root), 'utf8'));
+    if (top === 'static') return readFile(below(this.#root));
+    if (top === 'reqtrace') return readFile(below(repositoryRoot));
+    if (asked === '/memory/package.json') return MEMORY;
+    if (asked === '/memory/extension.js') return memoryFiles(this.#options);
+    throw new Error(`There is no ${asked}`);
+  }
+
+  async #page(): Promise<string> {
+    const html = await readFile(path.join(this.#root, 'out/vs/code/browser/workbench/workbench.html'), 'utf8');
+    const [scheme, authority] = ['http', this.#authority];
+    const configuration = {
+      folderUri: { scheme: 'memory', path: '/shop' },
+      additionalBuiltinExtensions: ['/memory', '/reqtrace'].map((folder) => ({ scheme, authority, path: folder })),
+      userDataPath: '/data',
+      webviewEndpoint: '/static/out/vs/workbench/contrib/webview/browser/pre',
+      // What code-server asks of its own server.
+      isEnabledFileDownloads: true,
+      isEnabledFileUploads: true,
+      isEnabledCoderGettingStarted: false,
+      configurationDefaults: { ...QUIET_SETTINGS, ...TRUST_SETTINGS, ...this.#options.settings },
+      productConfiguration: { extensionsGallery: undefined },
+    };
+    const values: Readonly<Record<string, string>> = {
+      WORKBENCH_WEB_CONFIGURATION: JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+      WORKBENCH_WEB_BASE_URL: '/static',
+      WORKBENCH_NLS_FALLBACK_URL: '/static/out/nls.messages.js',
+      WORKBENCH_NLS_URL: '/static/out/nls.messages.js',
+    };
+    return html.replaceAll(/\{\{(\w+)\}\}/gu, (_, name: string) => values[name] ?? '');
+  }
+}
+
+/** The extension that keeps these files in memory. */
+async function memoryFiles({ files, latency = 0 }: WebHostOptions): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(repositoryRoot, 'scripts/vscode/memoryFiles.ts')],
+    banner: { js: `const FILES = ${JSON.stringify(files)};\nconst LATENCY = ${latency};` },
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Places of the workbench that have it ask a server, and what stands there instead. Names in it are short and other ones in each version. */
+const CHANGES: readonly (readonly [RegExp, string])[] = [
+  [/,remoteAuthority:location\.host\}/u, '}'],
+  [
+    /(\w+)\.file\(this\.userDataPath\)\.with\(\{scheme:(\w+)\.vscodeRemote\}\),"User"/u,
+    '$1.file("/").with({scheme:$2.vscodeUserData}),"User"',
+  ],
+];
+
+function withoutServer(workbench: string): string {
+  return CHANGES.reduce((text, [place, instead]) => {
+    if (!place.test(text)) throw new HarnessError(`the workbench of VS Code has nothing like ${place}: look where it asks its server now`);
+    return text.replace(place, instead);
+  }, workbench);
+}

@@ -1,0 +1,41 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FileAddress, FileEntry } from '../../server/fileProtocol.ts';
+import { FILE_BYTES, FILE_ENTRIES } from '../../server/fileProtocol.ts';
+
+/**
+ * Answers what the server asks of files that only VS Code can read. A folder that is not one of the window, or in one, is none of its business.
+ *
+ * @param encode makes of bytes what can be sent.
+ */
+export function answerFiles(client: BaseLanguageClient, encode: (bytes: Uint8Array) => Uint8Array | string): void {
+  client.onRequest(FILE_ENTRIES, async ({ uri }: FileAddress): Promise<FileEntry[] | null> => {
+    const entries = await unlessGone(workspace.fs.readDirectory(known(uri)));
+    return entries?.map(([name, type]) => [name, kindOf(type)] as const) ?? null;
+  });
+  client.onRequest<object | string | null, never>(FILE_BYTES, async ({ uri }: FileAddress) => {
+    const bytes = await unlessGone(workspace.fs.readFile(known(uri)));
+    return bytes ? encode(bytes) : null;
+  });
+}
+
+function known(text: string): Uri {
+  const uri = Uri.parse(text);
+  if (!workspace.getWorkspaceFolder(uri)) throw new Error('Not in a folder of the window');
+  return uri;
+}
+
+function kindOf(type: FileType): FileEntry[1] {
+  if (type === FileType.File) return 'file';
+  return type === FileType.Directory ? 'folder' : 'other';
+}
+
+async function unlessGone<Answer>(asked: Thenable<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'].includes(error.code))
+      return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FilePath } from '../../model/position.ts';
+import type { FolderAccess } from '../../workspace/virtual/folderAccess.ts';
+import type { FileAddress, FileEntry } from '../fileProtocol.ts';
+import { FILE_BYTES, FILE_ENTRIES } from '../fileProtocol.ts';
+import { uriInFolder } from '../uris.ts';
+
+/** Files of a folder that only the client can read. */
+export function clientFiles(connection: Pick<Connection, 'sendRequest'>, folder: string): FolderAccess {
+  const address = (path: FilePath): FileAddress => ({ uri: path === '' ? folder : uriInFolder(folder, path) });
+  return {
+    async entries(path) {
+      return (await connection.sendRequest<readonly FileEntry[] | null>(FILE_ENTRIES, address(path))) ?? undefined;
+    },
+    async bytes(path) {
+      const bytes = await connection.sendRequest<Uint8Array | string | null>(FILE_BYTES, address(path));
+      return typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)) : (bytes ?? undefined);
+    },
+  };
+}

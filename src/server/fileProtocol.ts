@@ -1,0 +1,17 @@
+/*
+ * What the language server asks of its client about files that no disk has that it can reach: folders of GitHub, in an archive, in a browser. Types and names
+ * only, as in protocol.ts.
+ */
+
+/** Request to the client: what lies in a folder. Params {@link FileAddress}, result {@link FileEntry}[], or null where it is not a folder, or is gone. */
+export const FILE_ENTRIES = 'reqtrace/files/entries';
+
+/** Request to the client: the bytes of a file. Params {@link FileAddress}, result the bytes, in base64 where messages are JSON; null where it is gone. */
+export const FILE_BYTES = 'reqtrace/files/bytes';
+
+export interface FileAddress {
+  readonly uri: string;
+}
+
+/** `['docs', 'folder']`; a symbolic link is an `other`. */
+export type FileEntry = readonly [name: string, kind: 'file' | 'folder' | 'other'];

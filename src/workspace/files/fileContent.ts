@@ -1,0 +1,52 @@
+import { say } from '../../model/message.ts';
+import type { FileContent } from './fileSource.ts';
+
+/**
+ * Nobody writes annotations into larger files; tools write those. It bounds what is in memory at once, too: whoever reads has one file in
+ * hand, its bytes, the same as a string to be searched, and its text, 16 MB at most, and what of the files before is not collected yet.
+ */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** What is to be said instead of a larger file. */
+export const TOO_LARGE: Extract<FileContent, { readonly kind: 'skipped' }> = { kind: 'skipped', reason: say('larger than 4 MB') };
+
+/** As git does: a NUL near the beginning means binary. */
+const SNIFFED_BYTES = 8 * 1024;
+
+/** The encodings in which files may be. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+const DECODERS = {
+  'utf-8': new TextDecoder('utf-8'),
+  'utf-16le': new TextDecoder('utf-16le'),
+  'utf-16be': new TextDecoder('utf-16be'),
+};
+
+/** The text of an open editor, held to the same limit as the file that it will be. */
+export function openContent(text: string): FileContent {
+  const fits = text.length * 3 <= MOST_BYTES || new TextEncoder().encode(text).length <= MOST_BYTES;
+  return fits ? { kind: 'text', text } : TOO_LARGE;
+}
+
+/** Bytes as text, byte order mark taken off; see `readFile`. */
+export function decode(bytes: Uint8Array): FileContent {
+  const encoding = encodingOf(bytes);
+  return typeof encoding === 'string' ? { kind: 'text', text: decodeAs(encoding, bytes) } : encoding;
+}
+
+/** Bytes of a known encoding as text, byte order mark taken off; a bad one costs that character. */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  return DECODERS[encoding].decode(bytes);
+}
+
+/** How bytes are to be read as text, or why they are not. */
+export function encodingOf(bytes: Uint8Array): Encoding | Extract<FileContent, { readonly kind: 'skipped' }> {
+  if (bytes.length > MOST_BYTES) return TOO_LARGE;
+  return markedEncoding(bytes) ?? (bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8');
+}
+
+/** The encoding that a byte order mark of UTF-16 names: `FF FE` is `utf-16le`. That of UTF-8 says nothing new. */
+export function markedEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-8'> | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,33 @@
+import type { FilePath } from '../../model/position.ts';
+
+/** What lies in a folder: `['docs', 'folder']`; a symbolic link is an `other`. */
+export type Entry = readonly [name: string, kind: 'file' | 'folder' | 'other'];
+
+/** Files of a folder that somebody else has to be asked for, each over a network it may be; paths are relative to it, and it itself is the empty one. */
+export interface FolderAccess {
+  /** Undefined for what is not a folder, or is gone. */
+  entries(path: FilePath): Promise<readonly Entry[] | undefined>;
+  /** Undefined for what is gone. */
+  bytes(path: FilePath): Promise<Uint8Array | undefined>;
+}
+
+/** Questions that are on their way at once: enough to hide how long each takes, few enough for a service that counts them. */
+const MOST = 64;
+
+/** The same, with a limit to the questions that are on their way at once. */
+export function limited(access: FolderAccess): FolderAccess {
+  let free = MOST;
+  const waiting: (() => void)[] = [];
+  async function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await ask();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  }
+  return { entries: (path) => inTurn(() => access.entries(path)), bytes: (path) => inTurn(() => access.bytes(path)) };
+}

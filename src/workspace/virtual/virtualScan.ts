@@ -1,0 +1,88 @@
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import type { FileRole } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import { Breather } from '../pace/breather.ts';
+import { scanBytes } from '../scan/scanBytes.ts';
+import type { FileScan, ScanRequest } from '../scan/scanRequest.ts';
+import type { Scanned } from '../scan/scanned.ts';
+import type { FolderAccess } from './folderAccess.ts';
+
+/** Files of a whole folder that are read over a network; of one with more, those after them are not. */
+export const MOST_READ = 3000;
+/** Files that are asked for before the first of them has come. */
+const AHEAD = 256;
+/** Who says more about requirements than the others comes first. */
+const ORDER: readonly FileRole[] = ['document', 'test', 'code', 'prose'];
+
+/** How much of a folder was read: `{ read: 3000, of: 12000 }`. */
+export interface ReadShare {
+  readonly read: number;
+  readonly of: number;
+}
+
+// @implements RT-8.2/AC2
+/** Reads files that somebody else has to be asked for, many at once. */
+export class VirtualScan implements FileScan {
+  readonly #access: FolderAccess;
+  readonly #extractor: Extractor;
+  readonly #share: Map<NonNullable<ScanRequest['kind']>, ReadShare>;
+
+  /** @param share takes how much of each kind of files was read. */
+  constructor(access: FolderAccess, extractor: Extractor, share: Map<NonNullable<ScanRequest['kind']>, ReadShare>) {
+    this.#access = access;
+    this.#extractor = extractor;
+    this.#share = share;
+  }
+
+  async scan(files: ReadonlyMap<FilePath, FileRole>, { known, kind, take, signal }: ScanRequest): Promise<void> {
+    const ordered = [...files].sort(([, a], [, b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    const room = kind === 'traced' ? Math.max(0, MOST_READ - (this.#share.get('documents')?.read ?? 0)) : MOST_READ;
+    const read = kind ? ordered.slice(0, room) : ordered;
+    if (kind) this.#share.set(kind, { read: read.length, of: ordered.length });
+    take.done(ordered.length - read.length);
+    const breather = new Breather(signal);
+    const asked: Promise<readonly [FilePath, Scanned]>[] = [];
+    const ask = async ([path, role]: (typeof read)[number]) => [path, await this.#scanned(path, role, known)] as const;
+    for (const [at] of read.entries()) {
+      while (asked.length < Math.min(read.length, at + AHEAD)) {
+        const next = read[asked.length];
+        if (next) asked.push(ask(next));
+      }
+      const [path, scanned] = (await asked[at]) ?? [];
+      if (path !== undefined && scanned && scanned.kind !== 'nothing') take.file(path, scanned);
+      take.done(1);
+      await breather.pause();
+    }
+  }
+
+  prepare(): void {
+    // Nothing here takes long to start.
+  }
+
+  async dismiss(): Promise<void> {
+    // Nobody helps.
+  }
+
+  async rest(): Promise<void> {
+    // Nothing is kept.
+  }
+
+  async #scanned(path: FilePath, role: FileRole, known: ReadonlySet<string> | undefined): Promise<Scanned> {
+    try {
+      const bytes = await this.#access.bytes(path);
+      return bytes ? scanBytes(this.#extractor, { path, role, bytes, latin1: () => latin1Of(bytes) }, known) : { kind: 'gone' };
+    } catch {
+      return { kind: 'skipped', reason: say('cannot be read') };
+    }
+  }
+}
+
+/** Bytes that become text at once: an engine takes only so many arguments. */
+const PART = 0x80_00;
+
+function latin1Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PART) text += String.fromCharCode(...bytes.subarray(at, at + PART));
+  return text;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { Hover, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { FileAddress, FileEntry } from '../../src/server/fileProtocol.ts';
+import { FILE_BYTES, FILE_ENTRIES } from '../../src/server/fileProtocol.ts';
+import { FIT } from '../../src/server/fitProtocol.ts';
+import type { FolderReview, MatrixPage } from '../../src/server/reviewProtocol.ts';
+import { MATRIX, REVIEW } from '../../src/server/reviewProtocol.ts';
+import type { Client } from '../support/server/client.ts';
+import { LAUNCH, servedFolder, STOCK, TEST } from '../support/server/servedFolder.ts';
+
+const ROOT = 'memfs://host/shop';
+const GATES = 'gates:\n  whole: { scope: all, max: { unmet: 0, partial: 0 } }\n  branch: { scope: changed, max: { unmet: 0 } }\n';
+const FILES: Readonly<Record<string, string>> = {
+  'docs/launch.md': LAUNCH,
+  'src/a b.ts': STOCK,
+  'test/stock.test.ts': TEST,
+  'reqtrace.yaml': GATES,
+};
+
+/** Answers what the server asks of files that no disk has. */
+function answer(client: Client): void {
+  const pathOf = ({ uri }: FileAddress): string => decodeURIComponent(uri.slice(ROOT.length + 1));
+  client.connection.onRequest(FILE_ENTRIES, (address: FileAddress): FileEntry[] => {
+    const folder = pathOf(address);
+    const start = folder === '' ? '' : `${folder}/`;
+    const below = Object.keys(FILES)
+      .filter((file) => file.startsWith(start))
+      .map((file) => file.slice(start.length));
+    const kinds = new Map(below.map((rest) => [rest.split('/')[0] ?? '', rest.includes('/') ? ('folder' as const) : ('file' as const)]));
+    return [...kinds];
+  });
+  client.connection.onRequest(FILE_BYTES, (address: FileAddress) => {
+    const text = FILES[pathOf(address)];
+    return text === undefined ? null : Buffer.from(text).toString('base64');
+  });
+}
+
+describe('the language server in a folder that no disk has', () => {
+  const served = servedFolder();
+  const document = `${ROOT}/docs/launch.md`;
+  const code = `${ROOT}/src/a%20b.ts`;
+
+  // @verifies RT-8.2/AC1
+  it('answers as in one on a disk', async () => {
+    const { client } = served;
+    answer(client);
+    const { capabilities } = await client.start([{ uri: ROOT }]);
+    assert.deepEqual(capabilities.foldingRangeProvider, {
+      documentSelector: [
+        { scheme: 'file', language: 'markdown' },
+        { scheme: 'memfs', language: 'markdown' },
+      ],
+    });
+    assert.deepEqual(
+      client.state.folders.map(({ phase, counts: { met, partial } }) => [phase, met, partial]),
+      [['ready', 1, 1]],
+    );
+    await client.open(code, STOCK, 'typescript');
+    await client.open(document, LAUNCH, 'markdown');
+    const hover = await client.ask<Hover>('textDocument/hover', code, 0, 16);
+    assert.match(JSON.stringify(hover.contents), /memfs:\/\/host\/shop\/docs\/launch\.md#L3/u);
+    const [link] = await client.ask<LocationLink[]>('textDocument/definition', code, 0, 16);
+    assert.equal(link?.targetUri, document);
+    const edit = await client.ask<WorkspaceEdit>('textDocument/rename', document, 2, 5, { newName: 'IP-1.2' });
+    assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [document, code, `${ROOT}/test/stock.test.ts`]);
+    await client.type(document, 5, 40, 40, '\n- One more');
+    await client.until('the unsaved criterion', () => client.state.folders[0]?.counts.partial === 2);
+  });
+
+  // @verifies RT-8.2/AC3
+  it('reviews the state of now, and says what is missing and why', async () => {
+    const { client } = served;
+    answer(client);
+    await client.start([{ uri: ROOT }]);
+    const [review] = await client.connection.sendRequest<FolderReview[]>(REVIEW, { base: { kind: 'default' } });
+    assert.ok(review?.state === 'head');
+    assert.match(review.notes.join('\n'), /1 of 2 met\. What the branch changed is not shown: that takes git/u);
+    assert.deepEqual(
+      review.gates.map(({ name, decision }) => [name, decision]),
+      [['whole', 'fails']],
+    );
+    const page = await client.connection.sendRequest<MatrixPage>(MATRIX, { folder: ROOT, nonce: 'n' });
+    assert.match(page.html, /Reserve stock/u);
+    await assert.rejects(client.connection.sendRequest(FIT, { folder: ROOT }), /needs a folder on disk/u);
+  });
+});

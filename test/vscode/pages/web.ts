@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { Workbench } from '../page.ts';
+
+/** What a person sees in VS Code for the Web, in a folder that no disk has. */
+export function checks(workbench: Workbench): void {
+  const { page } = workbench;
+  const progress = (shown: string): Promise<unknown> =>
+    workbench.until(
+      'status bar',
+      () => workbench.statusBarText(),
+      (items) => items.includes(shown),
+      60,
+    );
+
+  describe('in a browser', () => {
+    before(async function () {
+      this.timeout(120_000);
+      await workbench.openView('ReqTrace');
+      await progress('1/2 criteria met');
+    });
+
+    // @verifies RT-8.2/AC4
+    it('the tree has what the documents say', async () => {
+      await workbench.expand('Requirements', 'stock.md');
+      const rows = await workbench.treeRows('Requirements');
+      assert.deepEqual(
+        rows.slice(0, 2).map(({ label, description, icon }) => [label, description, icon]),
+        [
+          ['stock.md', '1/2 met', 'book'],
+          ['REQ-1 Reserve stock', '1/2 met', rows[1]?.icon],
+        ],
+      );
+    });
+
+    // @verifies RT-8.2/AC4
+    it('a hover shows the requirement, and its links lead to files', async () => {
+      const hover = await workbench.hoverAt('src/stock.ts', 1, 17);
+      assert.match(hover, /REQ-1 Reserve stock: ◐ partial, 1 of 2 criteria met/u);
+      await page.locator('.monaco-hover:visible a', { hasText: 'docs/stock.md:3' }).click();
+      await page.locator('.part.editor .tab.active', { hasText: 'stock.md' }).waitFor();
+    });
+
+    // @verifies RT-8.2/AC4
+    it('a reference leads to its definition', async () => {
+      await workbench.openFile('src/stock.ts', 1, 17);
+      await page.keyboard.press('F12');
+      await page.locator('.part.editor .tab.active', { hasText: 'stock.md' }).waitFor();
+    });
+
+    // @verifies RT-8.2/AC4
+    it('what is typed completes, counts before it is saved, and is a finding where it is wrong', async () => {
+      await workbench.openFile('src/stock.test.ts', 3, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Control+Shift+Enter');
+      const labels = await workbench.completionsFor('// @verifies REQ-1/');
+      assert.deepEqual(labels.slice(0, 2).sort(), ['REQ-1/AC1', 'REQ-1/AC2']);
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('AC2');
+      await page.keyboard.press('Escape');
+      await progress('2/2 criteria met');
+      await page.keyboard.press('Control+Shift+K');
+      await progress('1/2 criteria met');
+      await page.keyboard.press('Control+Shift+Enter');
+      await page.keyboard.type('// @verifies REQ-9 ');
+      await workbench.until(
+        'problems',
+        () => workbench.problemsPanel(),
+        (rows) => rows.some((row) => row.includes('REQ-9 is not defined in any document')),
+      );
+      await workbench.openFile('src/stock.test.ts', 3, 1);
+      await page.keyboard.press('Control+Shift+K');
+    });
+
+    // @verifies RT-8.2/AC4
+    it('a rename changes all files', async () => {
+      await workbench.openFile('docs/stock.md', 3, 6);
+      await page.keyboard.press('F2');
+      const input = page.locator('.monaco-editor.rename-box input');
+      await input.fill('REQ-7');
+      await input.press('Enter');
+      await workbench.until(
+        'the heading',
+        () => workbench.editorLines(),
+        (lines) => lines.includes('## REQ-7: Reserve stock'),
+      );
+      await workbench.openFile('src/stock.ts', 1, 1);
+      assert.equal((await workbench.editorLines())[0], '// @implements REQ-7');
+      await progress('1/2 criteria met');
+    });
+
+    // @verifies RT-8.2/AC3
+    it('Review says what is met, and why there is no comparison', async () => {
+      await workbench.view('Review').locator('.pane-header').click();
+      await workbench.until(
+        'review',
+        () => workbench.view('Review').innerText(),
+        (text) => /1 of 2 met\. What the branch changed is not shown/u.test(text),
+      );
+    });
+
+    // @verifies RT-8.2/AC4
+    it('the matrix is shown', async () => {
+      await workbench.runCommand('ReqTrace: Show Traceability Matrix');
+      const matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      await matrix.getByText('Reserve stock').first().waitFor();
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import type { Project } from '../../../src/workspace/project.ts';
+import type { Entry, FolderAccess } from '../../../src/workspace/virtual/folderAccess.ts';
+import { openVirtualProject } from '../../../src/workspace/virtual/openVirtualProject.ts';
+import { MOST_READ } from '../../../src/workspace/virtual/virtualScan.ts';
+import { inEnglish } from '../../../src/model/message.ts';
+
+const DOCUMENT = '## REQ-1: Boil\n\n**Acceptance Criteria**:\n\n- It boils\n- It stops\n';
+const CODE = '// @implements REQ-1\nexport function boil() {}\n';
+
+/** Files in memory that are asked for as over a network, and how they were. */
+class Remote implements FolderAccess {
+  readonly files: Map<string, string | Uint8Array>;
+  readonly asked: string[] = [];
+  most = 0;
+  #now = 0;
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+    this.files = new Map(Object.entries(files));
+  }
+
+  async entries(path: string): Promise<readonly Entry[] | undefined> {
+    await this.#asked(`${path}/`);
+    const start = path === '' ? '' : `${path}/`;
+    const below = [...this.files.keys()].filter((file) => file.startsWith(start)).map((file) => file.slice(start.length));
+    if (path !== '' && below.length === 0) return undefined;
+    const entries = new Map(below.map((rest) => [rest.split('/')[0] ?? '', rest.includes('/') ? ('folder' as const) : ('file' as const)]));
+    return [...entries];
+  }
+
+  async bytes(path: string): Promise<Uint8Array | undefined> {
+    await this.#asked(path);
+    const content = this.files.get(path);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  }
+
+  async #asked(what: string): Promise<void> {
+    this.asked.push(what);
+    this.#now += 1;
+    this.most = Math.max(this.most, this.#now);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#now -= 1;
+  }
+}
+
+const open = (remote: FolderAccess, openTexts = new Map<string, string>()): Promise<Project> =>
+  openVirtualProject('memfs:/shop', remote, { today: '2026-11-21', openTexts });
+
+const statuses = ({ index }: Project): string[] => ['AC1', 'AC2'].map((criterion) => index.coverage(`docs/boil#REQ-1/${criterion}`).status);
+
+describe('a folder that has no disk', () => {
+  // @verifies RT-8.2/AC2
+  it('is found by walking, under the rules of its ignore files', async () => {
+    const remote = new Remote({
+      'docs/boil.md': DOCUMENT,
+      'src/boil.ts': CODE,
+      '.gitignore': 'out/\n*.log\n',
+      'src/.gitignore': 'made.ts\n!kept.log\n',
+      'src/made.ts': CODE,
+      'src/kept.log': '',
+      'docs/a.log': '',
+      'out/boil.ts': CODE,
+      'node_modules/boil/index.ts': CODE,
+      '.git/HEAD': '',
+    });
+    const project = await open(remote);
+    assert.deepEqual([...project.index.files.keys()].sort(), [
+      '.gitignore',
+      'docs/boil.md',
+      'src/.gitignore',
+      'src/boil.ts',
+      'src/kept.log',
+    ]);
+    assert.deepEqual(statuses(project), ['partial', 'partial']);
+    for (const never of ['out/', 'node_modules/', '.git/', 'out/boil.ts', 'docs/a.log']) assert.ok(!remote.asked.includes(never), never);
+  });
+
+  // @verifies RT-8.2/AC2
+  it('is asked for documents before code, and never for more than 64 things at once', async () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`src/part${at % 7}/a${at}.ts`, CODE]));
+    const remote = new Remote({ ...many, 'docs/boil.md': DOCUMENT });
+    await open(remote);
+    assert.equal(remote.most, 64);
+    assert.ok(remote.asked.indexOf('docs/boil.md') < remote.asked.findIndex((path) => path.endsWith('.ts')));
+    assert.equal(new Set(remote.asked).size, remote.asked.length, 'and for each once');
+  });
+
+  // @verifies RT-8.2/AC2
+  it('says so where not all of it was read', async () => {
+    const many = Object.fromEntries(Array.from({ length: MOST_READ }, (_, at) => [`src/a${at}.ts`, '']));
+    const remote = new Remote({ ...many, 'docs/boil.md': DOCUMENT, 'test/boil.test.ts': '// @verifies REQ-1\ntest("boils", () => {});\n' });
+    const project = await open(remote);
+    assert.equal(
+      project.doubt && inEnglish(project.doubt),
+      'Read 3000 of 3002 files, so that more may be met than is shown; open the folder on a disk to have all of them read',
+    );
+    assert.ok(remote.asked.includes('test/boil.test.ts'), 'tests come before code');
+    assert.equal((await open(new Remote({ 'docs/boil.md': DOCUMENT }))).doubt, undefined);
+  });
+
+  it('follows the editor and what happens to its files', async () => {
+    const remote = new Remote({ 'docs/boil.md': DOCUMENT, 'src/boil.ts': CODE });
+    const texts = new Map<string, string>();
+    const project = await open(remote, texts);
+    texts.set('test/boil.test.ts', '// @verifies REQ-1/AC1\ntest("boils", () => {});\n');
+    await project.refresh(['test/boil.test.ts'], 'editor');
+    assert.deepEqual(statuses(project), ['met', 'partial']);
+    texts.delete('test/boil.test.ts');
+    await project.refresh(['test/boil.test.ts'], 'editor');
+    assert.deepEqual(statuses(project), ['partial', 'partial']);
+    remote.files.delete('src/boil.ts');
+    remote.files.set('lib/boil.ts', CODE);
+    await project.refresh(['src/boil.ts', 'lib']);
+    assert.deepEqual([...project.index.files.keys()].sort(), ['docs/boil.md', 'lib/boil.ts']);
+    remote.files.set('reqtrace.yaml', 'exclude: ["lib/**"]\n');
+    await project.refresh(['reqtrace.yaml']);
+    assert.deepEqual(statuses(project), ['unmet', 'unmet']);
+    remote.files.set('.gitignore', 'docs/\n');
+    await project.refresh(['.gitignore']);
+    assert.equal(project.index.files.has('docs/boil.md'), false);
+  });
+
+  it('reads what a disk would have read', async () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, ...[...CODE].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+    const remote = new Remote({
+      'docs/boil.md': DOCUMENT,
+      'src/boil.ts': utf16,
+      'src/binary.ts': '\0',
+      'src/big.ts': 'x'.repeat(4_200_000),
+    });
+    const project = await open(remote);
+    assert.deepEqual(statuses(project), ['partial', 'partial']);
+    assert.deepEqual(
+      project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
+      ['src/big.ts: larger than 4 MB', 'src/binary.ts: binary'],
+    );
+  });
+
+  it('is an error where it cannot be listed, and ends when nobody wants it any more', async () => {
+    await assert.rejects(open({ entries: () => Promise.resolve(undefined), bytes: () => Promise.resolve(undefined) }), /cannot be listed/u);
+    const failing = new Remote({ 'docs/boil.md': DOCUMENT, 'src/boil.ts': CODE });
+    failing.bytes = (path) => (path === 'src/boil.ts' ? Promise.reject(new Error('503')) : Remote.prototype.bytes.call(failing, path));
+    const project = await open(failing);
+    assert.deepEqual(
+      project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
+      ['src/boil.ts: cannot be read'],
+    );
+    const abort = new AbortController();
+    const slow = new Remote({ 'docs/boil.md': DOCUMENT });
+    slow.entries = () => {
+      abort.abort(new Error('closed'));
+      return Promise.resolve([['docs', 'folder']]);
+    };
+    await assert.rejects(openVirtualProject('memfs:/shop', slow, { signal: abort.signal }), /closed/u);
+  });
+});
