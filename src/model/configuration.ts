@@ -39,6 +39,28 @@ export interface NeedRule {
   readonly kinds: readonly LinkKind[];
 }
 
+/** What objects an attribute with one of some values tells: `{ attribute: 'Type', values: ['Heading'] }`. */
+export interface ReqifCondition {
+  readonly attribute: string;
+  readonly values: readonly string[];
+}
+
+/** How files of ReqIF are read that do not do as most: `{ files: 'customer/*.reqif', id: ['Object Number'] }`. What it does not say is found as usual. */
+export interface ReqifRule {
+  /** A glob. */
+  readonly files: string;
+  /** Attributes that may hold the ID, the title and the text, the first that has a value counts. */
+  readonly id?: readonly string[];
+  readonly title?: readonly string[];
+  readonly text?: readonly string[];
+  readonly heading?: ReqifCondition;
+  readonly information?: ReqifCondition;
+  /** What stands before an ID that is a number. */
+  readonly prefix?: string;
+  /** What relations say, by the name of their type: that the source covers the target, is covered by it, or something that does not count. */
+  readonly relations?: Readonly<Record<string, 'covers' | 'covered' | 'other'>>;
+}
+
 /** How much is shown without being asked for, in an editor's list of problems and on a terminal; what each word lets through says `src/query/telling.ts`. */
 export type Loudness = 'annotations' | 'all' | 'off';
 
@@ -90,6 +112,8 @@ export interface Configuration {
   /** Kinds of link that a requirement passes on to all its criteria. */
   readonly inherit: readonly LinkKind[];
   readonly annotations: readonly AnnotationPattern[];
+  /** How files of ReqIF are read; the first whose glob fits a file counts. */
+  readonly reqif: readonly ReqifRule[];
   /** What the settings of other tools say that notations depend on, by the name of the notation: plain data, absent for most projects. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Globs of files with results of test runs, found also where git ignores them. */

@@ -124,6 +124,7 @@ const EXPECTED: Readonly<Record<string, { readonly items: readonly string[]; rea
     plans: ['lid/AC1 open'],
   },
   lobster: { items: ['tea#boil met', 'tea#whistle partial', 'tea#lid unmet'], plans: [] },
+  reqif: { items: ['kettle#KE1 exempt', 'kettle#KE2 met', 'kettle#KE3 unmet'], plans: [] },
   'rust-reference': { items: ['r#boil unmet', 'r#boil.intro met', 'r#boil.whistle unmet'], plans: [] },
   needs: { items: ['kettle#REQ_001 met', 'kettle#REQ_002 partial', 'kettle#REQ_003 exempt'], plans: [] },
   reqstool: {

@@ -54,6 +54,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   levels: 'deep',
   inherit: ['implements'],
   annotations: [],
+  reqif: [],
   evidence: { results: DEFAULT_RESULTS, coverage: DEFAULT_LINE_COVERAGE },
   severity: {},
   gates: {},

@@ -20,6 +20,7 @@ import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from '../../text/patterns/glob.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
+import { readReqifRules } from './reqif.ts';
 import { readTestCommands } from './testCommands.ts';
 import { readWaivers } from './waivers.ts';
 import { writtenGlobs } from './writtenGlobs.ts';
@@ -46,6 +47,7 @@ const KEYS = [
   'levels',
   'inherit',
   'annotations',
+  'reqif',
   'evidence',
   'severity',
   'problems',
@@ -117,7 +119,6 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const kinds = read('kinds', (value) => readKinds(value, readGlobs), defaults.kinds);
   const severity = read('severity', readSeverity, defaults.severity);
   const tests = read('tests', readTests, { files: [], commands: [] });
-  const problemsTold = read('problems', (value) => value.word(LOUDNESSES), undefined);
   const configuration: Configuration = {
     documents: read('documents', (value) => boundedGlobs(value, value.listOf(readDocumentRule), ({ glob }) => glob), defaults.documents),
     exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
@@ -137,9 +138,10 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     levels: read('levels', (value) => value.word(['deep', 'shallow']), defaults.levels),
     inherit: read('inherit', (value) => readLinkKinds(value, kinds), defaults.inherit),
     annotations: read('annotations', (value) => few(value, (entry) => readAnnotation(entry, kinds)), defaults.annotations),
+    reqif: read('reqif', (value) => readReqifRules(value, readGlob), defaults.reqif),
     evidence: read('evidence', readEvidence, defaults.evidence),
     severity,
-    ...(problemsTold !== undefined && { problems: problemsTold }),
+    ...read('problems', readLoudness, {}),
     gates: read('gates', (value) => readGates(value, severity), defaults.gates),
   };
   return finish(configuration, {
@@ -182,6 +184,11 @@ function parse(text: string, lines: LineMap, problems: Problem[]): ReturnType<ty
 function readVersion(value: YamlValue): undefined {
   const version = value.number();
   return version === undefined || version === 1 ? undefined : value.fail(say('must be 1, the only version there is, not {0}', version));
+}
+
+function readLoudness(value: YamlValue): Pick<Configuration, 'problems'> {
+  const problems = value.word(LOUDNESSES);
+  return problems === undefined ? {} : { problems };
 }
 
 function readText(value: YamlValue): string | undefined {

@@ -39,7 +39,6 @@ const DATA = '{yaml,yml,toml,json}';
  * the format. Of several that fit a file the first is the one.
  */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
-  { name: 'ReqIF', globs: ['**/*.reqif'], sign: /<(?:[\w-]+:)?REQ-IF[\s>]/u },
   { name: 'sphinx-needs', globs: ['**/needs.json'], sign: /"needs"\s*:\s*\{/u },
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
   { name: 'ReqM2', globs: ['**/*.{oreqm,reqm2}'], sign: /<specobject[\s>]/u },

@@ -16,6 +16,7 @@ import { needs } from './needs/index.ts';
 import { oft } from './oft/index.ts';
 import { openspec } from './openspec/index.ts';
 import { ralph } from './ralph/index.ts';
+import { reqif } from './reqif/index.ts';
 import { reqstool } from './reqstool/index.ts';
 import { rustReference } from './rust-reference/index.ts';
 import { specKit } from './spec-kit/index.ts';
@@ -44,6 +45,7 @@ export const NOTATIONS: readonly Notation[] = [
   oft,
   openspec,
   ralph,
+  reqif,
   reqstool,
   rustReference,
   specKit,

@@ -20,8 +20,6 @@ function formatOf(path: string, text: string): string {
 // @verifies RT-1.2/AC4~2b5aaa
 describe('formats that no notation reads', () => {
   const cases: readonly (readonly [path: string, text: string, format: string])[] = [
-    ['a.reqif', '<?xml version="1.0"?>\n<REQ-IF xmlns="http://www.omg.org/spec/ReqIF/20110401/reqif.xsd">\n', 'ReqIF'],
-    ['a.reqif', '<reqif:REQ-IF>\n', 'ReqIF'],
     ['roles/requirements.yml', '- src: geerlingguy.docker\n  version: 1.2.3\n', 'none'],
     ['collections/requirements.yml', 'collections:\n  - name: community.general\n    version: ">=1.0"\n', 'none'],
     ['requirements.txt', 'requests==2.31\nfreq-1 >= 2\n', 'none'],

@@ -8,10 +8,17 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Where the tag is that is being told: offsets into the text, exact as long as nothing before it in its line had to be mended. */
+export type TagPlace = () => readonly [start: number, end: number];
+
 /** What is told of documents, in their order. */
 export interface XmlHandler {
-  /** Of a document, before anything in it: a file may hold several. */
-  begin?(): void;
+  /**
+   * Of a document, before anything in it: a file may hold several.
+   *
+   * @param place to be asked while a tag is told.
+   */
+  begin?(place: TagPlace): void;
   /** @param line where its start tag ends, counted from 0. */
   open(element: XmlElement, line: number): void;
   /** @param line where its end tag ends, or the next thing begins. */
@@ -67,7 +74,7 @@ export function readXml(text: string, handler: XmlHandler): readonly XmlLoss[] {
   let from = 0;
   for (let start = startOfDocument(readable); start >= 0;) {
     line += countLines(readable.slice(from, start));
-    const { end, loss } = readDocument(readable.slice(start), line, handler);
+    const { end, loss } = readDocument(readable.slice(start), { line, offset: start }, handler);
     if (loss) losses.push({ reason: loss.reason, line: line + loss.line });
     from = start;
     const next = startOfDocument(readable.slice(start + end), loss ? '' : root);
@@ -79,16 +86,25 @@ export function readXml(text: string, handler: XmlHandler): readonly XmlLoss[] {
 /**
  * The document that a text begins with: where it ends, or where and why its reading did.
  *
- * @param line where the text begins.
+ * @param from where the text begins.
  */
-function readDocument(text: string, line: number, handler: XmlHandler): { readonly end: number; readonly loss?: XmlLoss } {
+function readDocument(
+  text: string,
+  { line, offset }: { readonly line: number; readonly offset: number },
+  handler: XmlHandler,
+): { readonly end: number; readonly loss?: XmlLoss } {
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
+  /** Where the tag ends that is told, where that is not where the parser is. */
+  let told: number | undefined;
+  let closedAt = 0;
   // The parser closes what another element's end tag closes too, and complains only then: told is an end when the next thing comes.
   let closed: string | undefined;
   const tellEnd = (): void => {
-    if (closed !== undefined) handler.close(closed, line + parser.line - 1);
-    closed = undefined;
+    if (closed === undefined) return;
+    told = closedAt;
+    handler.close(closed, line + parser.line - 1);
+    told = closed = undefined;
   };
   const refuse = (reason: Message): never => {
     throw new Malformed(reason);
@@ -109,6 +125,7 @@ function readDocument(text: string, line: number, handler: XmlHandler): { readon
     depth -= 1;
     tellEnd();
     closed = localName(name);
+    closedAt = parser.position;
     if (depth > 0) return;
     tellEnd();
     throw new Ended();
@@ -121,7 +138,7 @@ function readDocument(text: string, line: number, handler: XmlHandler): { readon
     parser.on('text', tell);
     parser.on('cdata', tell);
   }
-  handler.begin?.();
+  handler.begin?.(() => tagBefore(text, told ?? parser.position, offset));
   try {
     parser.write(text).close();
     return { end: text.length };
@@ -132,6 +149,11 @@ function readDocument(text: string, line: number, handler: XmlHandler): { readon
       return { end: Math.max(1, parser.position - '<?xml '.length - 2), loss: { reason: error.reason, line: parser.line - 1 } };
     throw error;
   }
+}
+
+/** The tag that ends at a place of a text that begins at `offset`. */
+function tagBefore(text: string, end: number, offset: number): ReturnType<TagPlace> {
+  return [offset + text.lastIndexOf('<', end - 1), offset + end];
 }
 
 /** A blank for a number that is not a character of XML, and an ampersand as it is written. */

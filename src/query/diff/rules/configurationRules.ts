@@ -65,6 +65,7 @@ export function configurationRules(base: Configuration, head: Configuration, tex
     ...list('reading', 'keys', [Object.keys(base.keys), Object.keys(head.keys)], 'less'),
     ...list('reading', 'criteria', [criteria(base), criteria(head)], 'more'),
     ...list('reading', 'annotations', [annotations(base), annotations(head)], 'other'),
+    ...list('reading', 'reqif', [reqif(base), reqif(head)], 'other'),
     ...list('reading', 'kinds', [kinds(base), kinds(head)], 'other'),
     ...value('reading', 'implicit', base.implicit, head.implicit),
     ...value('reading', 'siteRoot', base.siteRoot, head.siteRoot),
@@ -125,6 +126,10 @@ function criteria({ criteria: { labels: words, labelsInRequirement, taskLabels }
 
 function annotations({ annotations: patterns }: Configuration): string[] {
   return patterns.map(({ pattern, kind }) => `${kind}: ${pattern}`);
+}
+
+function reqif({ reqif: rules }: Configuration): string[] {
+  return rules.map((rule) => JSON.stringify(rule));
 }
 
 function kinds({ kinds: records }: Configuration): string[] {

@@ -1,0 +1,3 @@
+# @implements KE-2
+def boil():
+    return 100

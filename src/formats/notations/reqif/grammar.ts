@@ -1,0 +1,37 @@
+/** The name of the notation. */
+export const REQIF = 'reqif';
+
+/** `SP5`, which has no hyphen, and a number alone. */
+const TOGETHER = /^(?<prefix>[A-Z][A-Z0-9]*[A-Z]|[A-Z])[_ ]?(?<number>\d{1,12})$/u;
+const NUMBER = /^\d{1,12}$/u;
+
+/** True for what another tool may show as the ID of an object: one line without white space around it. */
+export function isObjectId(name: string): boolean {
+  return name !== '' && name === name.trim() && !/[\r\n]/u.test(name);
+}
+
+/** True for an ID that only a prefix tells from others: `5`. */
+export function isNumber(id: string): boolean {
+  return NUMBER.test(id);
+}
+
+/** Another way to write an ID, with which code can name it: `SP-5` for `SP5`. */
+export function withHyphen(id: string): string | undefined {
+  const { prefix, number } = TOGETHER.exec(id)?.groups ?? {};
+  return prefix === undefined || number === undefined ? undefined : `${prefix}-${number}`;
+}
+
+/** What a relation says: its source covers its target, or the other way round, or something that does not count. */
+export type RelationSense = 'covers' | 'covered' | 'other';
+
+const BELOW = /^(?:realis|realiz|fulfil|implement|satisf|verif|validat|deriv|refin|cover|mitigat|test|parent|trace)/u;
+const CHILD = /^child/u;
+const ABOVE = /(?:^|[^\p{L}])by$/u;
+
+/** What a relation says by its name: `satisfies` covers, `Verified By` is covered, `Linked To` is something else. */
+export function senseOf(name: string): RelationSense {
+  const words = name.trim().toLowerCase().replaceAll('_', ' ');
+  const bare = words.replace(/^(?:is|are|was)\s+/u, '');
+  if (!BELOW.test(bare)) return CHILD.test(bare) ? 'covered' : 'other';
+  return ABOVE.test(bare) ? 'covered' : 'covers';
+}
