@@ -33,6 +33,7 @@ import { joinedOutcome } from './references/joined.ts';
 import { Resolver } from './references/resolution.ts';
 import type { Meaning, Outcome } from './references/resolution.ts';
 import { sameValue } from '../model/sameValue.ts';
+import { SiteIndex } from './sites/siteIndex.ts';
 import type { FileChange, IndexChange } from './view.ts';
 
 /** What an index is made for. */
@@ -65,6 +66,7 @@ export class IndexState {
   readonly #namespaces = new Namespaces();
   readonly #aliases: Aliases;
   readonly quotes = new Quotes();
+  readonly sites: SiteIndex;
   readonly #renames = new Renames();
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
@@ -81,6 +83,7 @@ export class IndexState {
     this.#aliases = new Aliases(this.#namespaces, (notation) => this.items.hasOneNamespace(notation));
     this.resolver = new Resolver(this.items, this.#namespaces, this.#renames, grammar, configuration);
     this.prefixOf = grammar.prefixOf;
+    this.sites = new SiteIndex(configuration.sites ?? [], this);
     this.coverage = new CoverageStore(this);
     this.findings = new FindingStore(configuration);
     this.#evidence = new EvidenceStore(evidence, () => this.files.roles);
@@ -265,7 +268,7 @@ export class IndexState {
       const telling = facts && saysAnything(facts) ? facts : undefined;
       const before = this.#facts.get(path);
       if (telling ? before && sameValue(before, telling) : !before && facts?.role === this.files.roleOf(path)) continue;
-      if (!sameValue(before?.anchors, telling?.anchors)) anchored.add(path);
+      if (!sameValue(before?.anchors, telling?.anchors) || !sameValue(before?.page, telling?.page)) anchored.add(path);
       if (telling ?? before) edits.set(path, telling);
       else silent.push(path);
       if (facts) this.files.set(path, facts.role);
@@ -350,8 +353,10 @@ export class IndexState {
     };
     for (const key of keys) add(`item:${key}`);
     for (const id of ids) add(`id:${id}`);
+    const moved = this.sites.update(new Set([...toggled, ...anchored]));
     // The first update of a large tree brings all its files at once.
     if (this.findings.dependOnNothing) return;
+    for (const key of moved) add(`page:${key}`);
     for (const path of anchored) add(`anchors:${path}`);
     for (const path of toggled) {
       add(`path:${path}`);

@@ -13,6 +13,8 @@ import { compareReferences } from './order.ts';
 import { pinOf, revisionOf } from './items/pins.ts';
 import type { Ref } from './references/referenceStore.ts';
 import type { Meaning } from './references/resolution.ts';
+import { followLink } from './sites/followLink.ts';
+import type { PlacedPage } from './sites/siteIndex.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { DocumentView, FileChange, IndexChange, IndexView } from './view.ts';
 import { definedIn } from './view.ts';
@@ -91,6 +93,16 @@ export class TraceIndex implements IndexView {
   /** A picture of everything that readers can see, fit for JSON, in one order: equal indexes have equal pictures. */
   snapshot(): unknown {
     return snapshotOf(this, this.#state.files.roles.keys());
+  }
+
+  page(path: FilePath): PlacedPage | undefined {
+    return this.#state.sites.page(path);
+  }
+
+  follow(target: string, from: FilePath): FilePath | undefined {
+    const exists = (path: FilePath): boolean => this.#state.files.has(path);
+    const followed = followLink(this.#state.sites, from, target, { exists, asks: () => undefined });
+    return followed && 'path' in followed ? followed.path : undefined;
   }
 
   get files(): ReadonlyMap<FilePath, FileRole> {

@@ -6,6 +6,7 @@ import type { WrittenGlob } from '../model/writtenGlob.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location } from '../model/position.ts';
+import type { PlacedPage } from './sites/siteIndex.ts';
 
 /** A change of one file: its new facts, or none when it is gone. */
 export interface FileChange {
@@ -39,6 +40,10 @@ export interface IndexView {
   readonly configuration: Configuration;
   /** Those that its items may be written in, which know the words for what points at them. */
   readonly notations: readonly Notation[];
+  /** A file as a page of the documentation site that has it; undefined for one that only a code host shows. */
+  page(path: FilePath): PlacedPage | undefined;
+  /** The file that a link leads to on the site of its page; undefined where it leads nowhere, or there is no site. */
+  follow(target: string, from: FilePath): FilePath | undefined;
   /** Last day of waivers is held against this day, `2026-11-21`. */
   readonly today: string;
   /** False as long as only documents and the texts of editors have been read: what requirements there are is known then, and their coverage is not. */

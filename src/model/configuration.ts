@@ -1,6 +1,7 @@
 import type { FindingCode, Severity } from './finding.ts';
 import type { Gate } from './gate.ts';
 import type { LinkKind, LinkKindRecord } from './linkKind.ts';
+import type { Site, WrittenSites } from './site.ts';
 
 /** How the tests of some files are run: `{ files: ['e2e/**'], command: ['npx', 'wdio', '--spec', '{file}'], folder: '', results: 'out/junit.xml' }`. */
 export interface TestCommand {
@@ -83,6 +84,10 @@ export interface Configuration {
   readonly testCommands: readonly TestCommand[];
   /** Folder that a link starting with `/` is resolved against, relative to the root; empty for the root itself. */
   readonly siteRoot: string;
+  /** What it says of the sites that are made of its documents; absent where the configurations of their generators say it all. */
+  readonly site?: WrittenSites;
+  /** Documentation sites, as found and as written; absent where there are none. */
+  readonly sites?: readonly Site[];
   /** Heading label to id prefix, defaults included: `{ 'Integration Point': 'IP' }`. */
   readonly labels: Readonly<Record<string, string>>;
   /** Regular expressions of ids of other shapes: `HLR_[0-9]+`. */

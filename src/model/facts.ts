@@ -5,6 +5,7 @@ import { FILE_START } from './position.ts';
 import type { LinkKind } from './linkKind.ts';
 import type { ReadingLimit } from './readingLimit.ts';
 import type { Extent, Passage, Quote } from './quotation.ts';
+import type { PageFacts } from './site.ts';
 import type { WrittenGlob } from './writtenGlob.ts';
 
 /**
@@ -302,6 +303,8 @@ export interface FileFacts {
   readonly links: readonly DocumentLink[];
   /** Documents that define requirements only: what links can lead to in them, headings first; absent where other text is put into the page. */
   readonly anchors?: readonly string[];
+  /** Of a page of a documentation site: what it says about its address; absent where it says nothing. */
+  readonly page?: PageFacts;
   readonly problems: readonly Problem[];
   /** Names for several items, by which files refer to them. */
   readonly aliases?: readonly Alias[];
@@ -364,32 +367,18 @@ export function problemFacts(path: FilePath, role: FileRole, problem: Omit<Probl
 
 /** False for facts that are those of any empty file of the same role. */
 export function saysAnything(facts: FileFacts): boolean {
-  const {
-    requirements,
-    annotations,
-    waivers,
-    mentions,
-    links,
-    problems,
-    proposals,
-    documentKey,
-    needs,
-    namespace,
-    names,
-    aliases,
-    globs,
-    limits,
-    passages,
-  } = facts;
+  const { requirements, annotations, waivers, mentions, links, problems, names } = facts;
   return (
-    passages !== undefined ||
-    namespace !== undefined ||
-    aliases !== undefined ||
-    documentKey !== undefined ||
-    needs !== undefined ||
-    proposals !== undefined ||
-    globs !== undefined ||
-    limits !== undefined ||
+    facts.passages !== undefined ||
+    facts.page !== undefined ||
+    facts.anchors !== undefined ||
+    facts.namespace !== undefined ||
+    facts.aliases !== undefined ||
+    facts.documentKey !== undefined ||
+    facts.needs !== undefined ||
+    facts.proposals !== undefined ||
+    facts.globs !== undefined ||
+    facts.limits !== undefined ||
     (names !== undefined && names.length > 0) ||
     [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
   );

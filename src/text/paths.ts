@@ -24,3 +24,20 @@ export function inFolder(folder: FilePath, name: string): FilePath {
 export function* upwards(path: FilePath): Iterable<FilePath> {
   for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end);
 }
+
+/** A path without `.`, `..` and empty segments: `docs/plan/../a.md` is `docs/a.md`; undefined where it climbs above the root. */
+export function normalPath(path: string): FilePath | undefined {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** A path seen from a folder: `a.md` for `docs/a.md` in `docs`; undefined where it lies elsewhere. */
+export function withinFolder(folder: FilePath, path: FilePath): FilePath | undefined {
+  if (folder === '') return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}

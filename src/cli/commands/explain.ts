@@ -13,6 +13,7 @@ import type { Command } from '../command.ts';
 import { locate } from '../opening/locate.ts';
 import { openWorkspace } from '../opening/open.ts';
 import { splitLine } from '../opening/fileArgument.ts';
+import { siteLines } from '../reporting/siteLines.ts';
 import { whyUnread } from '../reporting/whyUnread.ts';
 import { linesOf } from '../../text/lines.ts';
 import { localised } from '../../text/words/localised.ts';
@@ -35,13 +36,14 @@ export const explain: Command = {
     const path = locate(file, io.cwd, project.root);
 
     const lines = [`${palette.bold(plain(path))}: ${roleName(project.roleOf(path))}`, `  ${plain(localised(project.whyRole(path)))}`];
+    const text = project.roleOf(path) === 'other' ? undefined : await project.text(path);
+    lines.push(...siteLines(project.index, path, text).map((one) => `  ${plain(one)}`));
     const unread = await whyUnread(project, path);
     if (unread !== undefined) lines.push(`  ${plain(localised(unread))}`);
     else if (project.roleOf(path) !== 'other') {
       const notes: LineNote[] = [];
       const facts = await project.explain(path, (note) => notes.push(note));
       notes.push(...stepNotes(project.index, path));
-      const text = facts && (await project.text(path));
       if (facts && text !== undefined) lines.push('', ...noteLines(facts, notes, lineCount(text), line, palette));
     }
     io.stdout.write(`${lines.join('\n')}\n`);

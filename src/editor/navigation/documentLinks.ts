@@ -33,6 +33,11 @@ export function documentLinks(view: IndexView, path: FilePath, uriOf: UriOf): Do
 
 /** The file that a link of a document leads to; undefined if it is another's page or broken. */
 export function linkedFile(view: IndexView, target: string, from: FilePath): FilePath | undefined {
+  return view.follow(target, from) ?? plainlyLinked(view, target, from);
+}
+
+/** The same by the paths of files alone, whatever a site makes of them. */
+export function plainlyLinked(view: IndexView, target: string, from: FilePath): FilePath | undefined {
   const targets = linkTargets(target, from, view.configuration.siteRoot);
   return targets.kind === 'inside' ? targets.files.find((file) => view.files.has(file)) : undefined;
 }

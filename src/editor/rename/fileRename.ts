@@ -8,7 +8,7 @@ import type { FilePath } from '../../model/position.ts';
 import { isNotebook } from '../../formats/carriers/notebook/notebookCode.ts';
 import { fileName } from '../../text/paths.ts';
 import type { FileEdits } from '../edits.ts';
-import { linkedFile } from '../navigation/documentLinks.ts';
+import { plainlyLinked } from '../navigation/documentLinks.ts';
 import { writtenReference } from '../writtenReference.ts';
 
 /** A file, or a folder with all that is in it, that is about to be moved or renamed. */
@@ -102,7 +102,7 @@ function documentEdit(view: IndexView, resolved: ResolvedReference, newKey: stri
 
 function linkEdits(view: IndexView, path: FilePath, moved: (path: FilePath) => FilePath): TextEdit[] {
   return (view.facts(path)?.links ?? []).flatMap(({ target, range }): TextEdit[] => {
-    const file = linkedFile(view, target, path);
+    const file = plainlyLinked(view, target, path);
     // A target that is written with escapes is not the text that is there.
     const isLiteral = range.start.line === range.end.line && range.end.character - range.start.character === target.length;
     if (!isLiteral || file === undefined || (moved(file) === file && moved(path) === path)) return [];

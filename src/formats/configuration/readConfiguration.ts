@@ -21,6 +21,7 @@ import { countAlternatives, globFault } from '../../text/patterns/glob.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
 import { readReqifRules } from './reqif.ts';
+import { readSites } from './sites.ts';
 import { readTestCommands } from './testCommands.ts';
 import { readWaivers } from './waivers.ts';
 import { writtenGlobs } from './writtenGlobs.ts';
@@ -36,6 +37,7 @@ const KEYS = [
   'archive',
   'tests',
   'siteRoot',
+  'site',
   'labels',
   'ids',
   'keys',
@@ -64,6 +66,8 @@ const MAX_PATTERNS = 50;
 
 /** One slip can make an error of every line behind it. */
 const MAX_SYNTAX_ERRORS = 20;
+
+const { criteria: defaultCriteria, ...defaults } = DEFAULT_CONFIGURATION;
 
 /** What reqtrace.yaml says. */
 export interface ReadConfiguration {
@@ -112,7 +116,6 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     // `exclude:` with everything behind it commented out has no meaning, not an error.
     return value ? (reader(value) ?? fallback) : fallback;
   };
-  const { criteria: defaultCriteria, ...defaults } = DEFAULT_CONFIGURATION;
 
   read('version', readVersion, undefined);
   const ids = read('ids', (value) => few(value, (pattern) => readPattern(pattern, true)), []);
@@ -127,6 +130,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     tests: [...defaults.tests, ...tests.files],
     testCommands: tests.commands,
     siteRoot: read('siteRoot', readFolder, defaults.siteRoot),
+    ...read('site', (value) => readSites(value, readFolder), {}),
     labels: read('labels', readLabels, defaults.labels),
     ids,
     keys: read('keys', readKeys, defaults.keys),

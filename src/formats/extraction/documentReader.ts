@@ -9,6 +9,10 @@ import { tellForeignMarks } from '../foreign/foreignMarks.ts';
 import { languages } from '../languages/registry.ts';
 import type { FormatContext } from '../notation/context.ts';
 import type { Carrier, Notation } from '../notation/notation.ts';
+import { pageFacts } from '../sites/pageFacts.ts';
+import { siteAnchors, withAnchorNames } from '../sites/siteAnchors.ts';
+import { siteOf } from '../sites/siteOf.ts';
+import type { SitePage } from '../sites/siteOf.ts';
 import { codeReader } from './codeReader.ts';
 import { gather, NOTHING, together } from './roleReader.ts';
 import type { RoleReader } from './roleReader.ts';
@@ -30,6 +34,7 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
     const { part, namespace } = roles.owner(path) ?? {};
     return new CarriedDocument({ path, text, role: 'document', rule: roles.rule(path), part, namespace, explain });
   };
+  const sites = context.configuration.sites ?? [];
   const code = codeReader(notations, context, 'test');
   const plainCode = codeReader(notations, context, 'code');
   // A file that was looked into, and that no notation holds.
@@ -55,7 +60,10 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
         last = document;
       });
       const read = ignores ? withoutIgnored(facts, ignores) : facts;
-      return last && read.requirements.length > 0 && MARKDOWN.test(path) ? withAnchors(read, last) : read;
+      if (!last || !MARKDOWN.test(path)) return read;
+      const site = siteOf(sites, path);
+      if (site) return asPage(read, last, site);
+      return read.requirements.length > 0 ? withAnchors(read, last) : read;
     },
     readAt(path, text, position) {
       if (isCode(path)) return code.readAt(path, text, position);
@@ -97,14 +105,34 @@ function withAnchors(facts: FileFacts, { markdown, text }: CarriedDocument): Fil
   return anchors ? { ...facts, anchors } : facts;
 }
 
+/** A page of a documentation site: what its front matter says about its address, and the names that its generator gives to headings. */
+function asPage(facts: FileFacts, { markdown, text, lines }: CarriedDocument, { generator }: SitePage): FileFacts {
+  const page = pageFacts(generator.name, markdown.frontMatter, lines);
+  const named = siteAnchors(generator, markdown);
+  const anchors = anchorsOf(markdown, text);
+  const all = anchors && [...new Set([...anchors, ...[...named.values()].flat()])].filter((anchor) => anchor !== '');
+  return {
+    ...facts,
+    ...(facts.requirements.length > 0 && { requirements: withAnchorNames(facts.requirements, named) }),
+    ...(all && { anchors: all }),
+    ...(Object.keys(page).length > 0 && { page }),
+  };
+}
+
 /** Markdown that is not a document mentions what others define, in words that are everybody's. */
 export function proseReader(notations: readonly Notation[], context: FormatContext): RoleReader {
   const readers = notations.filter(({ everywhere }) => everywhere);
+  const sites = context.configuration.sites ?? [];
   return {
-    read: (path, text, explain) =>
-      gather(path, 'prose', readers, explain, (notation, facts, noted) =>
-        notation.readDocument?.(new CarriedDocument({ path, text, role: 'prose', explain: noted }), facts, context),
-      ),
+    read(path, text, explain) {
+      let last: CarriedDocument | undefined;
+      const facts = gather(path, 'prose', readers, explain, (notation, sink, noted) => {
+        last = new CarriedDocument({ path, text, role: 'prose', explain: noted });
+        notation.readDocument?.(last, sink, context);
+      });
+      const site = last && MARKDOWN.test(path) ? siteOf(sites, path) : undefined;
+      return last && site ? asPage(facts, last, site) : facts;
+    },
     readAt: () => NOTHING,
   };
 }

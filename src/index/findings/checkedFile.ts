@@ -17,7 +17,9 @@ import { quotedNow } from '../references/quotedNow.ts';
 import type { Quotes } from '../references/quotes.ts';
 import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
 import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
-import type { CheckedFile, CheckedReference } from './rule.ts';
+import { followLink } from '../sites/followLink.ts';
+import type { SiteIndex } from '../sites/siteIndex.ts';
+import type { CheckedFile, CheckedReference, Destination } from './rule.ts';
 
 /** What the rules may learn of the index, such as whether a path exists or what a reference means; the state of the index is one. */
 export interface CheckedSources {
@@ -29,6 +31,7 @@ export interface CheckedSources {
   readonly references: ReferenceStore;
   readonly resolver: Resolver;
   readonly quotes: Quotes;
+  readonly sites: SiteIndex;
   readonly covers: CoverGraph;
   readonly coverage: CoverageStore;
   readonly evidence: EvidenceStore;
@@ -84,13 +87,31 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       dependencies.add(`path:${folder}`);
       return files.some(exists) || state.files.hasFolder(folder);
     },
-    destination: (targets) => destinationOf(state, path, targets, dependencies),
+    ...siteQuestions(state, path, dependencies, exists),
     folder: () => folderOf(state, dependencies),
     evidenceProblems: () => state.evidence.problemsOf(path),
     modified: (of) => state.evidence.modified(of),
     notExecuted: (declaration) => state.evidence.notExecuted(path, declaration),
     quotedNow: ({ quote, id, document = '' }) => quote && quotedNow(quote, id, state.quotes.passagesOf(document)),
     cycle: (lower, higher) => cycleOf(state, lower, higher),
+  };
+}
+
+/** What links ask of the site of their page. */
+function siteQuestions(
+  state: CheckedSources,
+  path: FilePath,
+  dependencies: Set<Dependency>,
+  exists: (path: FilePath) => boolean,
+): Pick<CheckedFile, 'exists' | 'follow' | 'page' | 'destination'> {
+  return {
+    exists,
+    follow: (target) => followLink(state.sites, path, target, { exists, asks: (what) => dependencies.add(what) }),
+    page(of) {
+      dependencies.add(`anchors:${of}`);
+      return state.sites.page(of);
+    },
+    destination: (targets, page) => destinationOf(state, path, targets, page, dependencies),
   };
 }
 
@@ -114,15 +135,17 @@ function destinationOf(
   state: CheckedSources,
   from: FilePath,
   targets: LinkTargets,
+  page: FilePath | undefined,
   dependencies: Set<Dependency>,
-): { readonly path: FilePath; readonly anchors: readonly string[] } | undefined {
-  if (targets.kind === 'outside') return undefined;
+): Destination | undefined {
+  if (targets.kind === 'outside' && page === undefined) return undefined;
   const exists = (file: FilePath): boolean => dependencies.add(`path:${file}`) && state.files.has(file);
-  const path = targets.kind === 'inside' ? targets.files.find(exists) : from;
+  const path = page ?? (targets.kind === 'inside' ? targets.files.find(exists) : from);
   if (path === undefined) return undefined;
   dependencies.add(`anchors:${path}`);
   const anchors = state.facts(path)?.anchors;
-  return anchors && { path, anchors };
+  const site = state.sites.page(path)?.site;
+  return anchors && { path, anchors, exact: site !== undefined && !site.traits.includes('own-anchors') };
 }
 
 function checkedReferences(state: CheckedSources, path: string): readonly CheckedReference[] {

@@ -10,8 +10,8 @@ import { MultiMap } from '../multiMap.ts';
 import { compareRanges, compareText } from '../order.ts';
 import { sameValue } from '../../model/sameValue.ts';
 
-/** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`; `folder` is which files there are at all, and whether any defines something. */
-export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}` | 'folder';
+/** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`; `page:mkdocs.yml /a/index.html` which page is at an address, `folder` is which files there are at all, and whether any defines something. */
+export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}` | `page:${string}` | 'folder';
 
 const NO_DEPENDENCIES: ReadonlySet<Dependency> = new Set();
 const NONE: readonly Finding[] = [];

@@ -10,6 +10,8 @@ import type { Message, MessageValue } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import type { QuotedNow } from '../references/quotedNow.ts';
 import type { LinkTargets } from '../references/documentLinks.ts';
+import type { Followed } from '../sites/followLink.ts';
+import type { PlacedPage } from '../sites/siteIndex.ts';
 
 /** A reference that a rule looks at; definitions and foreign ids are left out. */
 export interface CheckedReference extends ResolvedReference {
@@ -71,8 +73,17 @@ export interface CheckedFile {
   counts(namespace: string, id: string): boolean;
   /** True if the link leads to a file or folder that exists. */
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
-  /** The document that a link leads to, with what can be meant in it; undefined where that is not known. */
-  destination(targets: LinkTargets): { readonly path: FilePath; readonly anchors: readonly string[] } | undefined;
+  exists(path: FilePath): boolean;
+  /** Where a link leads on the site that its page is part of; undefined for a file that no site has. */
+  follow(target: string): Followed | undefined;
+  /** Another file as a page of its site. */
+  page(path: FilePath): PlacedPage | undefined;
+  /**
+   * The document that a link leads to, with what can be meant in it; undefined where that is not known.
+   *
+   * @param page the one that the site of the file leads to.
+   */
+  destination(targets: LinkTargets, page: FilePath | undefined): Destination | undefined;
   /** The whole folder: whether any document defines a requirement, counted or planned, and globs of reqtrace.yaml by which nothing was found. */
   folder(): { readonly definesAnything: boolean; readonly unmatched: readonly WrittenGlob[] };
   /** What is wrong with the file as one with test results. */
@@ -85,6 +96,14 @@ export interface CheckedFile {
   quotedNow(reference: Reference): QuotedNow | undefined;
   /** The cycle that a `covers` closes, as requirements; undefined if it closes none. */
   cycle(lower: RequirementItem, higher: RequirementItem): readonly RequirementItem[] | undefined;
+}
+
+/** A document that a link leads to. */
+export interface Destination {
+  readonly path: FilePath;
+  readonly anchors: readonly string[];
+  /** True where it is known how its site makes anchors. */
+  readonly exact: boolean;
 }
 
 /** One rule of the findings: what it looks for, and how it says so. */

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
-import { folderOf, inFolder } from '../../text/paths.ts';
+import { folderOf, inFolder, normalPath } from '../../text/paths.ts';
 import { decodePercent } from '../../text/percent.ts';
 
 /** Where a link of a document may lead. */
@@ -22,7 +22,7 @@ export function linkTargets(target: string, from: FilePath, siteRoot: string): L
   const written = decodePercent(target.replace(/[?#].*$/su, ''));
   if (written === '') return { kind: 'elsewhere' };
   const base = written.startsWith('/') ? siteRoot : folderOf(from);
-  const path = normalise(`${base}/${written}`);
+  const path = normalPath(`${base}/${written}`);
   if (path === undefined) return { kind: 'outside' };
   return { kind: 'inside', files: filesFor(path, written.endsWith('/')), folder: path };
 }
@@ -34,15 +34,4 @@ function filesFor(path: string, isFolder: boolean): readonly FilePath[] {
   if (isFolder) return pages;
   const source = path.replace(/\.html?$/u, '.md');
   return source === path ? [path, ...pages] : [path, source, ...pages];
-}
-
-/** Without `.`, `..` and empty segments; undefined when it climbs above the root. */
-function normalise(path: string): string | undefined {
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '..') {
-      if (segments.pop() === undefined) return undefined;
-    } else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
 }

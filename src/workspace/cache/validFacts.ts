@@ -13,6 +13,7 @@ import type {
 } from '../../model/facts.ts';
 import type { ReadingLimit } from '../../model/readingLimit.ts';
 import type { Extent, Passage, Quote } from '../../model/quotation.ts';
+import type { PageFacts } from '../../model/site.ts';
 import type { WrittenGlob } from '../../model/writtenGlob.ts';
 import type { FilePath } from '../../model/position.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
@@ -198,6 +199,7 @@ const facts = object({
     mentions: list(reference),
     links: list(object({ target: text, range })),
     'anchors?': list(text),
+    'page?': every<PageFacts>({ 'permalink?': text, 'slug?': text, 'id?': text, 'redirects?': list(text), 'hidden?': flag }),
     problems: list(problem),
     'aliases?': list(object({ name: text, references: list(reference) })),
     'proposals?': list(proposal),

@@ -1,4 +1,5 @@
 import { SETTINGS_FILES, withSettings } from '../../formats/extraction/toolSettings.ts';
+import { isSiteFile, likelySiteFiles, SITE_FILES, withSites } from '../../formats/sites/siteFiles.ts';
 import { readConfiguration } from '../../formats/configuration/readConfiguration.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
@@ -22,13 +23,13 @@ export interface WorkspaceConfiguration {
 /** What holds before the file was looked at. */
 export const NO_CONFIGURATION: WorkspaceConfiguration = { configuration: DEFAULT_CONFIGURATION, valid: true, facts: undefined };
 
-/** True for a file that decides how others are read: reqtrace.yaml, and settings of other tools. */
+/** True for a file that decides how others are read: reqtrace.yaml, settings of other tools, and configurations of site generators. */
 export function configures(path: FilePath): boolean {
-  return path === CONFIGURATION_FILE || SETTINGS_FILES.has(path);
+  return path === CONFIGURATION_FILE || SETTINGS_FILES.has(path) || isSiteFile(path);
 }
 
 /** The files that configure. */
-export const CONFIGURING: readonly FilePath[] = [CONFIGURATION_FILE, ...SETTINGS_FILES];
+export const CONFIGURING: readonly FilePath[] = [CONFIGURATION_FILE, ...SETTINGS_FILES, ...SITE_FILES];
 
 /**
  * What holds where these files have these contents, whatever held before: of a commit.
@@ -36,7 +37,7 @@ export const CONFIGURING: readonly FilePath[] = [CONFIGURATION_FILE, ...SETTINGS
  * @param contentOf undefined for a file that is not there.
  */
 export function configurationOf(contentOf: (path: FilePath) => FileContent | undefined): WorkspaceConfiguration {
-  const settings = Array.from(SETTINGS_FILES).flatMap((path) => {
+  const settings = [...SETTINGS_FILES, ...SITE_FILES].flatMap((path) => {
     const content = contentOf(path);
     return content?.kind === 'text' ? [[path, content.text] as const] : [];
   });
@@ -45,14 +46,15 @@ export function configurationOf(contentOf: (path: FilePath) => FileContent | und
 
 /** What holds now in a folder, by its reqtrace.yaml and the settings of other tools in it. */
 export async function readConfigurationFrom(
-  source: Pick<FileSource, 'read'>,
+  source: Pick<FileSource, 'read' | 'exists'>,
   before: WorkspaceConfiguration,
 ): Promise<WorkspaceConfiguration> {
+  const others = [...SETTINGS_FILES, ...likelySiteFiles((path) => source.exists(path))];
   // At once, since each may be a question over a network.
-  const [own = { kind: 'gone' }, ...others] = await Promise.all(CONFIGURING.map((path) => source.read(path)));
+  const [own = { kind: 'gone' }, ...contents] = await Promise.all([CONFIGURATION_FILE, ...others].map((path) => source.read(path)));
   const settings = new Map<FilePath, string>();
-  for (const [at, path] of [...SETTINGS_FILES].entries()) {
-    const content = others[at];
+  for (const [at, path] of others.entries()) {
+    const content = contents[at];
     if (content?.kind === 'text') settings.set(path, content.text);
   }
   return nextConfiguration(before, own, settings);
@@ -69,7 +71,7 @@ function nextConfiguration(
   settings: ReadonlyMap<FilePath, string> = NO_SETTINGS,
 ): WorkspaceConfiguration {
   const next = alone(before, content);
-  const configuration = withSettings(next.configuration, settings);
+  const configuration = withSites(withSettings(next.configuration, settings), settings);
   // The same object where nothing changed, so that callers can compare by identity.
   const same = JSON.stringify(configuration) === JSON.stringify(before.configuration);
   return { ...next, configuration: same ? before.configuration : configuration };
@@ -113,6 +115,7 @@ export function readingPart({
   archive: _archive,
   evidence: _evidence,
   siteRoot: _siteRoot,
+  site: _site,
   testCommands: _testCommands,
   ...rest
 }: Configuration): unknown {

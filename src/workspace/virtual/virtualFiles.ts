@@ -1,6 +1,6 @@
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { fileName, folderOf, inFolder } from '../../text/paths.ts';
+import { fileName, folderOf, inFolder, upwards } from '../../text/paths.ts';
 import type { FileContent, FileSource } from '../files/fileSource.ts';
 import { decode } from '../files/fileContent.ts';
 import { isUnder } from '../files/pathCase.ts';
@@ -25,6 +25,7 @@ export class VirtualFiles implements FileSource {
   /** Until all was walked through once, what was seen of a folder is new enough. */
   #walked = false;
   #files: ReadonlySet<FilePath> = new Set();
+  #folders: ReadonlySet<FilePath> | undefined;
   #found = 0;
 
   constructor(access: FolderAccess) {
@@ -48,6 +49,7 @@ export class VirtualFiles implements FileSource {
     await this.#walk('', files, signal);
     this.#walked = true;
     this.#files = new Set(files);
+    this.#folders = undefined;
     return files;
   }
 
@@ -55,8 +57,11 @@ export class VirtualFiles implements FileSource {
     return path;
   }
 
+  /** Until the first walk, of nothing is it known that it is not there. */
   exists(path: FilePath): boolean {
-    return this.#files.has(path);
+    if (!this.#walked || this.#files.has(path)) return true;
+    this.#folders ??= new Set([...this.#files].flatMap((file) => [...upwards(folderOf(file))]));
+    return this.#folders.has(path);
   }
 
   async ignores(path: FilePath): Promise<boolean> {
@@ -98,6 +103,7 @@ export class VirtualFiles implements FileSource {
     );
     const gone = new Set(under);
     this.#files = new Set([...[...this.#files].filter((path) => !isUnder(path, gone)), ...files]);
+    this.#folders = undefined;
     return [...new Set(files)];
   }
 

@@ -17,6 +17,11 @@ const ajv = new Ajv({
 const validate = ajv.compile(schema);
 
 const good = [
+  'site: none',
+  'site:',
+  'site: jekyll',
+  'site: { generator: mkdocs, folder: docs, base: /x }',
+  'site: [jekyll, { generator: hugo, folder: site }]',
   '',
   '# nothing but a comment\n',
   'version: 1',
@@ -98,6 +103,12 @@ const bad = [
   'siteRoot: /docs',
   'siteRoot: D:\\docs',
   'siteRoot: [docs]',
+  'site: gatsby',
+  'site: [none]',
+  'site: { folder: docs }',
+  'site: { generator: hugo, folder: /docs }',
+  'site: { generator: hugo, root: docs }',
+  'site: { generator: hugo, base: 7 }',
   'labels: [IP]',
   'labels: { Contract: con }',
   'labels: { Contract: 7 }',

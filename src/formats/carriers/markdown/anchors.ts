@@ -6,7 +6,7 @@ const NAMED = /<[a-z][\w-]{0,40}\s[^<>]{0,200}?\b(?:id|name)\s*=\s*["']?([^"'\s>
 /** A name that a heading or paragraph is given: `{#x}`, and `(x)=` of MyST. */
 const GIVEN = /\{:?\s*#([\p{L}\p{N}_.:-]{1,200})|^\(([\p{L}\p{N}_.:-]{1,200})\)=\s*$/gmu;
 /** What a site puts into a page when it is built, of which nothing is known: includes, snippets, components, variables. */
-const BUILT = /\{\{|\{%|<!--\s*@?include|--8<--|^import\s|^```\{(?:include|eval-rst)/mu;
+const BUILT = /\{\{|\{%|<!--\s*@?include|--8<--|^import\s|^:::\s+\w+[-.:]\w|^```\{(?:include|eval-rst)/mu;
 
 /**
  * What links to a document can lead to: the anchors of its headings as GitHub makes them, and other names that it gives places. Undefined where other

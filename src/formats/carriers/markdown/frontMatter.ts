@@ -1,6 +1,4 @@
-import { parseDocument } from 'yaml';
-import { isRecord } from '../../../text/parsed.ts';
-import { tooDeepAt } from '../yaml/nesting.ts';
+import { looseYaml } from '../yaml/looseYaml.ts';
 
 /** The metadata that may head a Markdown file. */
 export interface FrontMatter {
@@ -11,8 +9,6 @@ export interface FrontMatter {
 }
 
 const NONE: FrontMatter = { lines: 0, data: {} };
-/** A mapping that names more than this many aliases is hostile, not metadata. */
-const MAX_ALIASES = 100;
 
 /**
  * Reads the front matter at the top of a file, as Jekyll and its successors understand it: `---` on the first
@@ -23,24 +19,9 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (fence !== '---' && fence !== '+++') return NONE;
   const end = lines.findIndex((line, index) => index > 0 && closes(line.trimEnd(), fence));
   if (end < 0) return NONE;
-  return { lines: end + 1, data: fence === '---' ? readYaml(lines.slice(1, end).join('\n')) : {} };
+  return { lines: end + 1, data: fence === '---' ? looseYaml(lines.slice(1, end).join('\n')) : {} };
 }
 
 function closes(line: string, fence: string): boolean {
   return line === fence || (fence === '---' && line === '...');
-}
-
-/** Metadata is small. */
-const MAX_LENGTH = 100_000;
-
-function readYaml(text: string): Readonly<Record<string, unknown>> {
-  if (text.length > MAX_LENGTH || tooDeepAt(text) !== undefined) return {};
-  try {
-    const data: unknown = parseDocument(text, { logLevel: 'silent', strict: false, uniqueKeys: false }).toJS({
-      maxAliasCount: MAX_ALIASES,
-    });
-    return isRecord(data) ? data : {};
-  } catch {
-    return {};
-  }
 }

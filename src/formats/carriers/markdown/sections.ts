@@ -32,9 +32,15 @@ export function headingAnchors(markdown: ParsedMarkdown): readonly string[] {
   return headed(markdown).anchors;
 }
 
+/** All headings of a document, in order, also those in lists and quotes. */
+export function headingsIn(markdown: ParsedMarkdown): readonly HeadingBlock[] {
+  return headed(markdown).headings;
+}
+
 /** A document by its headings. */
 interface Headed {
   readonly sections: readonly Section[];
+  readonly headings: readonly HeadingBlock[];
   readonly anchors: readonly string[];
 }
 
@@ -47,10 +53,12 @@ function headed(markdown: ParsedMarkdown): Headed {
 }
 
 function byHeadings({ blocks, lines, frontMatter }: ParsedMarkdown): Headed {
+  const headings: HeadingBlock[] = [];
   const anchors: string[] = [];
   const slugOf = createSlugs();
-  const slugs = (heading: string): string => {
-    const slug = slugOf(heading);
+  const slugs = (heading: HeadingBlock): string => {
+    const slug = slugOf(heading.inline.plain);
+    headings.push(heading);
     anchors.push(slug);
     return slug;
   };
@@ -76,7 +84,7 @@ function byHeadings({ blocks, lines, frontMatter }: ParsedMarkdown): Headed {
   for (const block of blocks) {
     if (block.type !== 'heading') {
       current.blocks.push(block);
-      for (const text of nestedHeadings(block)) slugs(text);
+      for (const heading of nestedHeadings(block)) slugs(heading);
       continue;
     }
     for (let above = open.at(-1); above && above.level >= block.level; above = open.at(-1)) {
@@ -87,7 +95,7 @@ function byHeadings({ blocks, lines, frontMatter }: ParsedMarkdown): Headed {
     current = {
       heading: block,
       title,
-      slug: slugs(title),
+      slug: slugs(block),
       level: block.level,
       parent: open.at(-1),
       blocks: [],
@@ -97,7 +105,7 @@ function byHeadings({ blocks, lines, frontMatter }: ParsedMarkdown): Headed {
     sections.push(current);
     open.push(current);
   }
-  return { sections, anchors };
+  return { sections, headings, anchors };
 }
 
 /** The nearest section, itself or above, of which the test holds. */
@@ -111,8 +119,8 @@ export function nearestSection<Part extends { readonly parent?: Part | undefined
 }
 
 /** Headings in quotes and lists have anchors as well, and those count for the `-1` of later ones. */
-function* nestedHeadings(block: Block): Generator<string> {
-  if (block.type === 'heading') yield block.inline.plain;
+function* nestedHeadings(block: Block): Generator<HeadingBlock> {
+  if (block.type === 'heading') yield block;
   else if (block.type === 'quote') for (const inner of block.blocks) yield* nestedHeadings(inner);
   else if (block.type === 'list') for (const item of block.items) for (const inner of item.blocks) yield* nestedHeadings(inner);
 }

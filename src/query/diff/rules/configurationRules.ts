@@ -69,7 +69,13 @@ export function configurationRules(base: Configuration, head: Configuration, tex
     ...list('reading', 'kinds', [kinds(base), kinds(head)], 'other'),
     ...value('reading', 'implicit', base.implicit, head.implicit),
     ...value('reading', 'siteRoot', base.siteRoot, head.siteRoot),
+    ...value('reading', 'site', sitesOf(base), sitesOf(head)),
   ];
+}
+
+/** Which generators make sites of which folders. */
+function sitesOf({ sites = [] }: Configuration): string {
+  return sites.map(({ generator, root }) => `${generator} ${root}`.trim()).join(', ');
 }
 
 /** True where both ask every item for the same. */

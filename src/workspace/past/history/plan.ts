@@ -8,7 +8,7 @@ import type { Moment } from '../../../query/history.ts';
 import type { Step } from './steps.ts';
 import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
 import type { TreeFile } from '../../git/revisionFiles.ts';
-import { configurationOf, CONFIGURING, readingPart } from '../../configuration/workspaceConfiguration.ts';
+import { configurationOf, configures, readingPart } from '../../configuration/workspaceConfiguration.ts';
 import type { WorkspaceConfiguration } from '../../configuration/workspaceConfiguration.ts';
 
 /** What is kept of it for the next time, and whoever wants to know what is read. */
@@ -52,14 +52,22 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
   const extractors = new Map<string, readonly [number: number, extractor: Extractor]>();
   const files = new Map<FilePath, TreeFile>();
   let last: Extractor | undefined;
+  /** Of what configures, the blobs by path; few of the many files that could are ever there. */
+  const configuring = new Map<FilePath, string>();
   return steps.map(({ moment, changes }) => {
     for (const [path, file] of changes) {
+      if (configures(path)) {
+        if (file) configuring.set(path, file.blob);
+        else configuring.delete(path);
+      }
       if (file) files.set(path, file);
       else files.delete(path);
     }
-    const blobs = CONFIGURING.map((path) => files.get(path)?.blob ?? '').join();
+    const blobs = Array.from(configuring, (entry) => entry.join(' '))
+      .toSorted()
+      .join();
     // Where the file has errors the defaults hold, as for the base of a difference: what a commit says depends on no other.
-    const configuration = configurations.get(blobs) ?? configurationOf((path) => contents.get(files.get(path)?.blob ?? ''));
+    const configuration = configurations.get(blobs) ?? configurationOf((path) => contents.get(configuring.get(path) ?? ''));
     configurations.set(blobs, configuration);
     const reading = JSON.stringify(readingPart(configuration.configuration));
     const [number, extractor] = extractors.get(reading) ?? [extractors.size, createExtractor(configuration.configuration)];
@@ -82,7 +90,7 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
 /** What the files that configure say, by blob. */
 async function contentsOf(folder: string, steps: readonly Step[], { onRead }: ReadWatch): Promise<ReadonlyMap<string, FileContent>> {
   const contents = new Map<string, FileContent>();
-  const blobs = steps.flatMap(({ changes }) => CONFIGURING.flatMap((path) => changes.get(path)?.blob ?? []));
+  const blobs = steps.flatMap(({ changes }) => [...changes].flatMap(([path, file]) => (file && configures(path) ? file.blob : [])));
   for await (const [blob, bytes] of readBlobs(folder, blobs)) {
     onRead?.(blob);
     contents.set(blob, blobContent(bytes));

@@ -1,0 +1,87 @@
+import { parse } from 'smol-toml';
+import type { Site, SiteContent } from '../../model/site.ts';
+import { isRecord } from '../../text/parsed.ts';
+import { fileName, folderOf, inFolder } from '../../text/paths.ts';
+import { looseYaml } from '../carriers/yaml/looseYaml.ts';
+import { address, baseOf, fileMeant, folderAt, folderFile, outputFile, permalinkFile, stemOf } from './addresses.ts';
+import type { Generator, SiteFile } from './generator.ts';
+import { hugoAnchors } from './slugs/hugo.ts';
+import { text, texts } from './values.ts';
+
+const NAMES = ['hugo', 'config'].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`));
+
+/** Hugo: `content/a.md` is `/a/`, and links to files stay as they are unless a theme follows them. */
+export const hugo: Generator = {
+  name: 'hugo',
+  title: 'Hugo',
+  files: [...NAMES, ...NAMES.map((name) => `config/_default/${name}`)],
+  pages: /\.(?:md|markdown|html?|adoc|org)$/iu,
+  usual: (folder) => ({ root: folder, contents: [{ folder, url: '' }], statics: [] }),
+  read: readSite,
+  outputs({ traits }, { within, content, facts }) {
+    if (facts.hidden) return [];
+    const further = (facts.redirects ?? []).map((one) => permalinkFile(one, 'folder'));
+    const folder = address(content.url, folderOf(within));
+    const name = stemOf(fileName(within));
+    if (facts.permalink !== undefined) return [permalinkFile(lower(facts.permalink), 'folder'), ...further];
+    if (/^_?index(?:\.[a-z]{2})?$/iu.test(name)) return [folderFile(lower(folder)), ...further];
+    return [outputFile(lower(address(folder, facts.slug ?? name)), traits.includes('html') ? 'html' : 'folder'), ...further];
+  },
+  sources: ({ traits, contents }, link) =>
+    traits.includes('rooted') && /\.(?:md|markdown)$/iu.test(link.written)
+      ? [link.content, ...contents].flatMap(({ folder }) => fileMeant(link, folder))
+      : [],
+  copies: true,
+  moves: true,
+  addsBase: false,
+  bare: false,
+  made: /^\/(?:tags|categories|index\.xml|sitemap\.xml|robots\.txt|page)(?:\/|$)|\/index\.xml$/u,
+  anchors: [hugoAnchors],
+};
+
+/** Names are written with small letters, and with hyphens for blanks. */
+function lower(url: string): string {
+  return url.toLowerCase().replace(/\s+/gu, '-');
+}
+
+function readSite({ path, folder: at, text: written }: SiteFile): Site | undefined {
+  const data = path.endsWith('.toml') ? toml(written) : looseYaml(written);
+  const keys = Object.fromEntries(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
+  if (!['baseurl', 'languagecode', 'theme', 'contentdir', 'languages'].some((key) => key in keys)) return undefined;
+  const folder = at;
+  const languages = isRecord(keys['languages']) ? keys['languages'] : {};
+  const first = text(keys['defaultcontentlanguage']) ?? 'en';
+  const inSubfolder = keys['defaultcontentlanguageinsubdir'] === true;
+  const own = Object.entries(languages).flatMap(([language, options]): SiteContent[] => {
+    const folderOfLanguage = isRecord(options) ? text(options['contentDir'] ?? options['contentdir']) : undefined;
+    if (folderOfLanguage === undefined) return [];
+    return [
+      { folder: folderAt(folder, folderOfLanguage, ''), url: language === first && !inSubfolder ? '' : address(language), kind: language },
+    ];
+  });
+  const content = folderAt(folder, text(keys['contentdir']), 'content');
+  return {
+    generator: 'hugo',
+    from: path,
+    root: folder,
+    contents: [{ folder: content, url: '' }, ...own],
+    base: baseOf(text(keys['baseurl'])),
+    statics: [...(texts(keys['staticdir']).length > 0 ? texts(keys['staticdir']) : ['static'])].map((name) => inFolder(folder, name)),
+    excluded: [],
+    traits: [
+      ...(keys['uglyurls'] === true ? (['html'] as const) : []),
+      ...('permalinks' in keys || 'module' in keys ? (['open'] as const) : []),
+      ...('theme' in keys || 'module' in keys ? (['rooted'] as const) : []),
+    ],
+    permalinks: [],
+    redirects: [],
+  };
+}
+
+function toml(written: string): Readonly<Record<string, unknown>> {
+  try {
+    return parse(written);
+  } catch {
+    return {};
+  }
+}
