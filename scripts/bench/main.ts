@@ -15,6 +15,7 @@ import { suggestTable } from './suggest/run.ts';
 import { peerTable } from './peer.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
+import { webTable } from './web.ts';
 
 /*
  * `npm run bench`: how fast the engine and the built CLI are, held to the budgets. Options:
@@ -30,6 +31,7 @@ import { syntheticTree } from './tree.ts';
  *                                 and on the repositories that --tree names, on Linux (docs/performance.md)
  *     --against DIST              nothing of that: races this build with another on trees of several shapes, by processor time, on Linux
  *     --shapes small,documents    only those; see shapes.ts
+ *     --web                       nothing of that: how soon the first findings are there in VS Code for the Web, in a folder that no disk has
  *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
  */
 
@@ -43,6 +45,7 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     suggest: { type: 'string' },
     agents: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
     peer: { type: 'string' },
     against: { type: 'string' },
     shapes: { type: 'string', default: ALL_SHAPES.join(',') },
@@ -70,6 +73,12 @@ if (values.against !== undefined) {
   const builds = { here: path.dirname(path.resolve(values.cli)), against: path.resolve(values.against) };
   for (const line of againstTable(builds, values.shapes.split(','), Number(values.runs))) process.stdout.write(line);
   process.exit();
+}
+
+if (values.web) {
+  const { text, isKept } = await webTable(Number(values.runs));
+  process.stdout.write(text);
+  process.exit(values.check && !isKept ? 1 : 0);
 }
 
 if (values.agents) {

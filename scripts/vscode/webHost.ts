@@ -16,6 +16,8 @@ export interface WebHostOptions {
   /** Milliseconds that each question about a file takes. */
   readonly latency?: number;
   readonly settings?: Settings;
+  /** Where a port matters (a demo that is looked at again): else a free one is taken. */
+  readonly port?: number;
   readonly log: (line: string) => void;
 }
 
@@ -65,7 +67,7 @@ export class WebHost {
   static async start(options: WebHostOptions): Promise<WebHost> {
     const { root } = await obtainServer(options.log);
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
     return new WebHost(server, root, options);
   }
 
@@ -73,11 +75,16 @@ export class WebHost {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** What a person types into a browser: `http://127.0.0.1:8080/`. */
+  get address(): string {
+    return `http://${this.#authority}/`;
+  }
+
   /** Opens the folder in a window of its own, and waits until the window can be used. Close its context to close it. */
   async open(browser: Browser): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
     const page = await context.newPage();
-    await page.goto(`http://${this.#authority}/`);
+    await page.goto(this.address);
     await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
     return page;
   }
@@ -90,7 +97,7 @@ export class WebHost {
   async #answer(asked: string, response: ServerResponse): Promise<void> {
     try {
       const content = await this.#contentOf(decodeURIComponent(asked));
-      response.setHeader('content-type', TYPES[path.extname(asked)] ?? (asked === '/' ? 'text/html' : 'application/octet-stream'));
+      response.setHeader('content-type', TYPES[path.extname(asked)] ?? (asked.endsWith('/') ? 'text/html' : 'application/octet-stream'));
       response.setHeader('access-control-allow-origin', '*');
       response.end(content);
     } catch (error) {
@@ -106,6 +113,8 @@ export class WebHost {
     if (asked === '/static/out/vs/code/browser/workbench/workbench.js') return withoutServer(await readFile(below(this.#root), 'utf8'));
     if (top === 'static') return readFile(below(this.#root));
     if (top === 'reqtrace') return readFile(below(repositoryRoot));
+    if (asked === '/playground/') return readFile(path.join(repositoryRoot, 'scripts/playground/index.html'));
+    if (asked === '/playground/server.js') return readFile(path.join(repositoryRoot, 'dist/web/server.js'));
     if (asked === '/memory/package.json') return MEMORY;
     if (asked === '/memory/extension.js') return memoryFiles(this.#options);
     throw new Error(`There is no ${asked}`);

@@ -11,6 +11,7 @@ import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { FolderStates } from './status/folderStates.ts';
 import { openItemLink } from './tree/openItemLink.ts';
+import { fileSchemes } from './window/fileSchemes.ts';
 import { recordedLog } from './window/recordedLog.ts';
 import { affectsSettings } from './window/settings.ts';
 
@@ -31,6 +32,7 @@ export function start(context: ExtensionContext, { makeClient, system }: Platfor
   const parts = createParts({ request: askOf(server, presence), onTestNews: server.onTestNews }, context, log);
   const states = new FolderStates([parts.view, parts.statusBar, parts.onceTold]);
   const changed = new EventEmitter<void>();
+  let schemes = fileSchemes();
   followServer(server, parts, states, presence);
   followPresence(server, parts, presence);
   states.onShown(() => changed.fire());
@@ -56,7 +58,12 @@ export function start(context: ExtensionContext, { makeClient, system }: Platfor
     workspace.onDidChangeConfiguration((event) => {
       if (affectsSettings(event)) states.show();
     }),
-    workspace.onDidChangeWorkspaceFolders(() => presence.start()),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      // A client selects texts by what it knew when it was made.
+      const isOther = fileSchemes().some((scheme) => !schemes.includes(scheme));
+      if (isOther) schemes = fileSchemes();
+      return isOther && server.health === 'running' ? server.restart() : presence.start();
+    }),
     window.registerUriHandler({
       handleUri: async (uri) => {
         if (presence.leftAlone) return void window.showWarningMessage(l10n.t('ReqTrace is turned off in this workspace.'));

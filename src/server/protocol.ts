@@ -206,6 +206,8 @@ export interface InitializationOptions {
   };
   /** True for a client that runs the commands of `actions` behind links in hovers, `command:…?[…]`, and no others. */
   readonly commandLinks?: boolean;
+  /** True for a client that answers what fileProtocol.ts has, so that it may have folders that no disk has. */
+  readonly files?: boolean;
   /** Texts in the display language of the client, by the English ones; absent for English. */
   readonly l10n?: Readonly<Record<string, string>>;
   /** True for a client with views of its own: only such a one is sent notifications of this protocol, which others would take for faults. */

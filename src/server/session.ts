@@ -2,7 +2,9 @@ import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } fro
 import { TextDocuments as OpenDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../index/view.ts';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
+import { UserError } from '../workspace/userError.ts';
 import { openVirtualProject } from '../workspace/virtual/openVirtualProject.ts';
 import type { Client } from './client/client.ts';
 import { clientOf } from './client/client.ts';
@@ -128,7 +130,10 @@ export class Session {
     if (this.folders.get(uri)) return;
     const folder = new Folder(uri, name, {
       disk: this.parts.disk,
-      openVirtual: (root, options) => openVirtualProject(root, clientFiles(this.connection, root), options),
+      openVirtual: (root, options) => {
+        if (!this.client.files) throw new UserError(say('{0} is not a folder on disk', root));
+        return openVirtualProject(root, clientFiles(this.connection, root), options);
+      },
       cacheFolder: () => this.client.cacheFolder,
       windows: this.parts.windows,
       log: this.log,

@@ -44,7 +44,7 @@ describe('the language server in a folder that no disk has', () => {
   it('answers as in one on a disk', async () => {
     const { client } = served;
     answer(client);
-    const { capabilities } = await client.start([{ uri: ROOT }]);
+    const { capabilities } = await client.start([{ uri: ROOT }], { options: { files: true } });
     assert.deepEqual(capabilities.foldingRangeProvider, {
       documentSelector: [
         { scheme: 'file', language: 'markdown' },
@@ -71,7 +71,7 @@ describe('the language server in a folder that no disk has', () => {
   it('reviews the state of now, and says what is missing and why', async () => {
     const { client } = served;
     answer(client);
-    await client.start([{ uri: ROOT }]);
+    await client.start([{ uri: ROOT }], { options: { files: true } });
     const [review] = await client.connection.sendRequest<FolderReview[]>(REVIEW, { base: { kind: 'default' } });
     assert.ok(review?.state === 'head');
     assert.match(review.notes.join('\n'), /1 of 2 met\. What the branch changed is not shown: that takes git/u);
@@ -82,5 +82,14 @@ describe('the language server in a folder that no disk has', () => {
     const page = await client.connection.sendRequest<MatrixPage>(MATRIX, { folder: ROOT, nonce: 'n' });
     assert.match(page.html, /Reserve stock/u);
     await assert.rejects(client.connection.sendRequest(FIT, { folder: ROOT }), /needs a folder on disk/u);
+  });
+
+  it('asks nothing of a client that does not know such questions', async () => {
+    const { client } = served;
+    await client.start([{ uri: ROOT }]);
+    assert.deepEqual(
+      client.state.folders.map(({ phase, message }) => [phase, message]),
+      [['failed', `${ROOT} is not a folder on disk`]],
+    );
   });
 });

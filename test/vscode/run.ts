@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { removeAtExit } from '../../scripts/vscode/cleanup.ts';
 import { VsCodeHost } from '../../scripts/vscode/host.ts';
 import type { TestRunEnd } from '../../scripts/vscode/host.ts';
+import { textsIn } from '../../scripts/vscode/textsIn.ts';
 import { WebHost } from '../../scripts/vscode/webHost.ts';
 import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vscode/obtain.ts';
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
@@ -118,7 +119,7 @@ async function runWeb(
   { latency }: { readonly latency: number },
   options: RunOptions,
 ): Promise<TestRunResult> {
-  const files = await filesIn(path.join(repositoryRoot, configuration.fixture));
+  const files = await textsIn(path.join(repositoryRoot, configuration.fixture));
   const host = await WebHost.start({ files, latency, settings: { ...UNDECORATED, ...configuration.settings }, log });
   try {
     const page = await host.open(browser);
@@ -128,14 +129,6 @@ async function runWeb(
   } finally {
     await host.stop();
   }
-}
-
-/** The text of each file in a folder, by its path in it. */
-async function filesIn(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return Object.fromEntries(files.map((file, at) => [path.relative(folder, file).replaceAll(path.sep, '/'), texts[at] ?? '']));
 }
 
 /** One window for both kinds of tests where it can be, as a new one costs more than most of them: first the suites inside of it, then the pages. */

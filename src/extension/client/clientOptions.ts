@@ -48,6 +48,7 @@ export function clientOptions({ findingPages, log, closed, ask }: ClientSurround
       showPlaces: command('reqtrace.showPlaces'),
       actions: actions(),
       commandLinks: true,
+      files: true,
       ...(l10n.bundle && { l10n: l10n.bundle }),
     }),
     initializationFailedHandler: () => false,

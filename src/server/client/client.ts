@@ -41,6 +41,8 @@ export interface Client {
   readonly commands: NonNullable<InitializationOptions['actions']>;
   /** True where a link in a hover can run one of these. */
   readonly commandLinks: boolean;
+  /** Answers questions about files that no disk has. */
+  readonly files: boolean;
   /** Texts in the display language, by the English ones. */
   readonly l10n: Readonly<Record<string, string>>;
   /** `de`, the language that the client is answered in. */
@@ -94,6 +96,7 @@ export function clientOf(
     ...(options?.showPlaces !== undefined && { showPlaces: options.showPlaces }),
     commands: options?.actions ?? {},
     commandLinks: options?.commandLinks ?? false,
+    files: options?.files ?? false,
     l10n: options?.l10n ?? {},
     // Without texts for its language the client is answered in English.
     languageTag: (options?.l10n && params?.locale) || 'en',

@@ -25,7 +25,13 @@ export async function openVirtualProject(root: string, access: FolderAccess, opt
     ignoresCase: false,
     inside: (path) => (/^\.\.(?:\/|$)/u.test(path) ? undefined : path),
     equip: (extractor) => ({ scan: new VirtualScan(asked, extractor, share), memory: undefined }),
-    results: () => ({ unread: [], load: () => Promise.resolve(NO_CHANGE), refresh: () => Promise.resolve(NO_CHANGE) }),
+    results: () => ({
+      get unread() {
+        return files.unlisted.map((path) => ({ path, reason: say('cannot be read') }));
+      },
+      load: () => Promise.resolve(NO_CHANGE),
+      refresh: () => Promise.resolve(NO_CHANGE),
+    }),
     untracked: () => undefined,
     expectedFiles: () => 0,
     doubt: () => doubtOf([...share.values()], files.isCut),

@@ -27,9 +27,15 @@ export class VirtualFiles implements FileSource {
   #files: ReadonlySet<FilePath> = new Set();
   #folders: ReadonlySet<FilePath> | undefined;
   #found = 0;
+  readonly #unlisted = new Set<FilePath>();
 
   constructor(access: FolderAccess) {
     this.#access = access;
+  }
+
+  /** Folders that are there and whose files nobody told of. */
+  get unlisted(): readonly FilePath[] {
+    return [...this.#unlisted];
   }
 
   /** True where the last walk ended before it had seen all. */
@@ -43,7 +49,8 @@ export class VirtualFiles implements FileSource {
       this.#rules = new Map();
     }
     if (under) return this.#listOnly(under, signal);
-    if (!(await this.#entries(''))) throw new UserError(say('This folder cannot be listed'));
+    this.#unlisted.clear();
+    if (!(await this.#entries('').catch(() => undefined))) throw new UserError(say('This folder cannot be listed'));
     const files: FilePath[] = [];
     this.#found = 0;
     await this.#walk('', files, signal);
@@ -109,9 +116,13 @@ export class VirtualFiles implements FileSource {
 
   async #walk(folder: FilePath, files: FilePath[], signal: AbortSignal | undefined): Promise<void> {
     signal?.throwIfAborted();
-    // Of a folder further down nobody expects more, be it gone meanwhile or closed.
-    const entries = await this.#entries(folder).catch(() => undefined);
+    const entries = await this.#entries(folder).catch(() => {
+      this.#unlisted.add(folder);
+      return undefined;
+    });
+    // It may be gone meanwhile.
     if (!entries || folder.split('/').length > DEEPEST) return;
+    this.#unlisted.delete(folder);
     const rules = await this.#rulesIn(folder);
     signal?.throwIfAborted();
     const inner: FilePath[] = [];

@@ -19,7 +19,7 @@ export function checks(workbench: Workbench): void {
       await progress('1/2 criteria met');
     });
 
-    // @verifies RT-8.2/AC4
+    // @verifies RT-8.3/AC1
     it('the tree has what the documents say', async () => {
       await workbench.expand('Requirements', 'stock.md');
       const rows = await workbench.treeRows('Requirements');
@@ -32,7 +32,7 @@ export function checks(workbench: Workbench): void {
       );
     });
 
-    // @verifies RT-8.2/AC4
+    // @verifies RT-8.3/AC1
     it('a hover shows the requirement, and its links lead to files', async () => {
       const hover = await workbench.hoverAt('src/stock.ts', 1, 17);
       assert.match(hover, /REQ-1 Reserve stock: ◐ partial, 1 of 2 criteria met/u);
@@ -40,14 +40,14 @@ export function checks(workbench: Workbench): void {
       await page.locator('.part.editor .tab.active', { hasText: 'stock.md' }).waitFor();
     });
 
-    // @verifies RT-8.2/AC4
+    // @verifies RT-8.3/AC1
     it('a reference leads to its definition', async () => {
       await workbench.openFile('src/stock.ts', 1, 17);
       await page.keyboard.press('F12');
       await page.locator('.part.editor .tab.active', { hasText: 'stock.md' }).waitFor();
     });
 
-    // @verifies RT-8.2/AC4
+    // @verifies RT-8.3/AC1
     it('what is typed completes, counts before it is saved, and is a finding where it is wrong', async () => {
       await workbench.openFile('src/stock.test.ts', 3, 1);
       await page.keyboard.press('End');
@@ -71,7 +71,7 @@ export function checks(workbench: Workbench): void {
       await page.keyboard.press('Control+Shift+K');
     });
 
-    // @verifies RT-8.2/AC4
+    // @verifies RT-8.3/AC1
     it('a rename changes all files', async () => {
       await workbench.openFile('docs/stock.md', 3, 6);
       await page.keyboard.press('F2');
@@ -98,7 +98,7 @@ export function checks(workbench: Workbench): void {
       );
     });
 
-    // @verifies RT-8.2/AC4
+    // @verifies RT-8.3/AC1
     it('the matrix is shown', async () => {
       await workbench.runCommand('ReqTrace: Show Traceability Matrix');
       const matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -145,6 +145,16 @@ describe('a folder that has no disk', () => {
       project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
       ['src/boil.ts: cannot be read'],
     );
+    const closed = new Remote({ 'docs/boil.md': DOCUMENT, 'src/boil.ts': CODE });
+    closed.entries = (path) => (path === 'src' ? Promise.reject(new Error('503')) : Remote.prototype.entries.call(closed, path));
+    assert.deepEqual(
+      (await open(closed)).skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
+      ['src: cannot be read'],
+    );
+    await assert.rejects(
+      open({ entries: () => Promise.reject(new Error('503')), bytes: () => Promise.resolve(undefined) }),
+      /cannot be listed/u,
+    );
     const abort = new AbortController();
     const slow = new Remote({ 'docs/boil.md': DOCUMENT });
     slow.entries = () => {
