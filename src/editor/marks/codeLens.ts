@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import { withCriteria } from '../../model/item.ts';
+import { meaningOf } from '../../model/linkKind.ts';
 import { sayMany } from '../../model/message.ts';
 import type { Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
@@ -34,7 +35,7 @@ export type LensPart = 'implements' | 'verifies' | 'open';
 
 /** What a lens says and where it leads, worked out when it is shown. */
 export interface LensText {
-  /** `2 implementations · 3 tests · 3/4 met` */
+  /** `2 implementations · 3 tests · 3/4 met`, or `1 dsn · 0 tests · 0/1 met` of a requirement that needs a design and no code. */
   readonly title: string;
   /** Places that a click lists. */
   readonly places: readonly Location[];
@@ -89,15 +90,36 @@ function requirementText(view: IndexView, item: RequirementItem, part: LensPart 
   const all = uniqueBy(links, (link) => link.annotation.reference);
   const of = (is: Link['is']): Link[] => all.filter((link) => link.is === is);
   const [code, verifying] = [of('implements'), of('verifies')];
-  if (part === 'implements') return { title: implementations(code.length), places: placesOf(code) };
+  const levels = code.length > 0 ? [] : levelsOf(view, item);
+  const implementing = levels.length > 0 ? levels.map(({ title }) => title).join(' · ') : implementations(code.length);
+  const covering = levels.flatMap(({ places }) => places);
+  if (part === 'implements') return { title: implementing, places: levels.length > 0 ? covering : placesOf(code) };
   if (part === 'verifies') return { title: tests(verifying.length), places: placesOf(verifying) };
   const { met, of: counted } = progress(view.coverage(item.key).counts);
   const state = counted ? l10n.t('{0}/{1} met', met, counted) : statusName(view.coverage(item.key).status);
   if (part === 'open') return { title: withMarks(view, item, state), places: openPlaces(view, item) };
   return {
-    title: withMarks(view, item, `${implementations(code.length)} · ${tests(verifying.length)} · ${state}`),
-    places: placesOf(all),
+    title: withMarks(view, item, `${implementing} · ${tests(verifying.length)} · ${state}`),
+    places: [...covering, ...placesOf(all)],
   };
+}
+
+/** What covers a requirement of a project with levels in place of code, by level: `2 dsn`. Empty for one that needs code as well, and where nothing has levels. */
+function levelsOf(view: IndexView, item: RequirementItem): readonly { readonly title: string; readonly places: readonly Location[] }[] {
+  const { kinds } = view.configuration;
+  const coverages = withCriteria(item).map(({ key }) => view.coverage(key));
+  const needs = new Set(coverages.flatMap((coverage) => coverage.needs));
+  if ([...needs].some((need) => meaningOf(kinds, need) === 'implements')) return [];
+  const lower = uniqueBy(
+    coverages.flatMap((coverage) => coverage.lower ?? []).filter(({ current }) => current),
+    ({ key }) => key,
+  );
+  const levels = new Set([...needs].filter((need) => meaningOf(kinds, need) === undefined));
+  for (const { level } of lower) if (level !== undefined) levels.add(level);
+  return [...levels].map((level) => {
+    const covering = lower.filter((one) => one.level === level).flatMap(({ key }) => view.item(key) ?? []);
+    return { title: `${covering.length} ${level}`, places: covering.map(({ path, facts }) => ({ path, range: facts.nameRange })) };
+  });
 }
 
 function placesOf(links: readonly Link[]): Location[] {

@@ -51,6 +51,22 @@ describe('codeLens', () => {
     assert.deepEqual(told('docs/requirements.csv'), ['1 0 implementations · 0 tests · 0/1 met', '2 0 implementations · 0 tests · 0/1 met']);
   });
 
+  it('names levels in place of code where a requirement needs those and no code', () => {
+    const documents = {
+      'docs/req.md': '`req~boil~1`\nBoils water.\n\nNeeds: dsn\n\n`req~stop~1`\nStops.\n\nNeeds: dsn, impl\n',
+      'docs/dsn.md': '`dsn~heat~1`\nHeats.\n\nCovers:\n* `req~boil~1`\n\nNeeds: impl\n',
+    };
+    const { view } = workspace(documents);
+    const told = (path: string, inParts: boolean) =>
+      documentLenses(view, path, inParts).map((lens) => {
+        const { title, places = [] } = lensText(view, lens) ?? {};
+        return `${title}${places.map((place) => ` ${place.path}:${place.range.start.line + 1}`).join('')}`;
+      });
+    assert.deepEqual(told('docs/req.md', false), ['1 dsn · 0 tests · 0/1 met docs/dsn.md:1', '0 implementations · 0 tests · 0/1 met']);
+    assert.deepEqual(told('docs/req.md', true).slice(0, 2), ['1 dsn docs/dsn.md:1', '0 tests']);
+    assert.deepEqual(told('docs/dsn.md', false), ['0 implementations · 0 tests · 0/1 met']);
+  });
+
   it('has one line above each annotated declaration', () => {
     const { view } = workspace({ 'docs/launch.md': LAUNCH, 'test/a.test.ts': TEST, 'src/a.ts': CODE });
     const lenses = codeLenses(view, 'src/a.ts');
