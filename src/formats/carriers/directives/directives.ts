@@ -127,15 +127,27 @@ function optionsFrom(
   const isBlock = (lines[from] ?? '').trim() === '---';
   const pattern = isBlock ? /^[ \t]*(?<name>[A-Za-z][\w-]{0,60}):(?: (?<value>.*))?$/u : OPTION;
   let at = isBlock ? from + 1 : from;
+  let open: string | undefined;
+  let indent = 0;
   for (; at <= last; at += 1) {
     const text = lines[at] ?? '';
     const { name, value = '' } = pattern.exec(text)?.groups ?? {};
-    if (name === undefined) break;
-    const trimmed = value.trim();
+    if (name !== undefined) indent = indentOf(text);
+    else if (!open || blank(text) || indentOf(text) < indent || (indentOf(text) === indent && !(isBlock && /^\s*- /u.test(text)))) break;
+    open = name ?? open;
+    // A value goes on in lines that are indented more; each is an option of its own, since a value is in one line.
+    const own = name === undefined ? text.trim() : value.trim();
+    const trimmed = isBlock ? unwrapped(own) : own;
     const start = trimmed === '' ? text.length : text.lastIndexOf(trimmed);
-    options.push({ name, value: trimmed, range: rangeAt(at, start, start + trimmed.length) });
+    options.push({ name: open ?? '', value: trimmed, range: rangeAt(at, start, start + trimmed.length) });
   }
   return { options, content: isBlock && (lines[at] ?? '').trim() === '---' ? at + 1 : at };
+}
+
+/** A value of YAML without quotes or brackets around it. */
+function unwrapped(value: string): string {
+  const { double, single, list } = /^(?:"(?<double>[^"\\]*)"|'(?<single>[^']*)'|\[(?<list>[^\][]*)\])$/u.exec(value)?.groups ?? {};
+  return (double ?? single ?? list ?? value).trim();
 }
 
 /** The last line of what is indented more than the head of a directive. */

@@ -2,6 +2,9 @@
 export type PythonValue = string | number | boolean | null | undefined | readonly PythonValue[] | { readonly [key: string]: PythonValue };
 
 const ASSIGNMENT = /^(?<name>[A-Za-z_]\w{0,80})[ \t]*(?::[^=\n]{1,200})?=(?!=)[ \t]*/gmu;
+const CHANGE =
+  /^[ \t]*(?:(?<name>[A-Za-z_]\w{0,80})(?:[ \t]*\+=|\[[^\n=]*\][ \t]*\+?=(?!=)|\.(?:append|extend|insert|remove|pop|clear|update|setdefault)\())/gmu;
+const BRANCH = /^[ \t]+(?<name>[A-Za-z_]\w{0,80})[ \t]*=(?!=)/gmu;
 const TOKEN =
   /[ \t\r\n\\]+|#[^\n]*|(?<text>(?<prefix>[rRbBuUfF]{0,2})(?<quote>'''|"""|'|")(?<inner>(?:\\[^]|(?!\k<quote>)[^])*?)\k<quote>)|(?<number>-?\d[\d_]*(?:\.\d+)?)|(?<name>[A-Za-z_]\w*)|(?<mark>[^])/guy;
 /** More nesting than that is not a setting. */
@@ -14,6 +17,8 @@ export function pythonLiterals(text: string, wanted: (name: string) => boolean):
     const name = groups?.['name'] ?? '';
     if (wanted(name)) values.set(name, new Literal(text, index + head.length).read());
   }
+  // What is changed further on, or in a branch, is known when it is run.
+  for (const { groups } of [...text.matchAll(CHANGE), ...text.matchAll(BRANCH)]) values.delete(groups?.['name'] ?? '');
   return values;
 }
 

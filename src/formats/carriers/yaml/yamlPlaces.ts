@@ -23,11 +23,6 @@ export class YamlPlace {
     return typeof value === 'string' ? value : (source ?? String(value));
   }
 
-  /** False only for what YAML takes for `false`. */
-  get isFalse(): boolean {
-    return isScalar(this.#node) && this.#node.value === false;
-  }
-
   get isNull(): boolean {
     return isScalar(this.#node) && this.#node.value === null;
   }

@@ -61,7 +61,7 @@ export function readItem(document: CarriedDocument, facts: FactSink): void {
       nameRange,
       attributes: attributesOf(root),
       covers: (root.entry('links')?.items() ?? []).flatMap((link) => readLink(document, link)),
-      exempt: (root.entry('active')?.isFalse ?? false) || (root.entry('normative')?.isFalse ?? false),
+      exempt: isOff(root.entry('active')) || isOff(root.entry('normative')),
     }),
   );
 }
@@ -97,7 +97,7 @@ function checkReview(document: CarriedDocument, facts: FactSink, hashed: Hashed)
   const { root } = hashed;
   const reviewed = root.entry('reviewed');
   const before = reviewed?.written;
-  if (!reviewed || before === undefined || !FINGERPRINT.test(before) || root.entry('active')?.isFalse) return;
+  if (!reviewed || before === undefined || !FINGERPRINT.test(before) || isOff(root.entry('active'))) return;
   const links = (root.entry('links')?.items() ?? []).flatMap((link) => (link.entries()[0]?.key ?? link).written ?? []);
   const now = fingerprintOf(hashed, links);
   if (now === undefined || now === before) return;
@@ -112,21 +112,35 @@ function readLink(document: CarriedDocument, link: YamlPlace): readonly Referenc
   const [entry] = link.entries();
   const place = entry?.key ?? link;
   // `- REQ001:fingerprint` was written by old versions.
-  const uid = place.written?.replace(/:.*$/u, '').trim();
-  if (uid === undefined || uid === '') return [];
+  const [, uid = '', old] = /^\s*([^:]*?)\s*(?::\s*(.*))?$/su.exec(place.written ?? '') ?? [];
+  if (uid === '') return [];
   const { start } = place.range;
-  // Without one, nobody reviewed the link; Doorstop takes it as it is.
-  const revision = entry?.value.isNull === false ? entry.value.written : undefined;
+  const revision = stampOf(entry ? (entry.value.isNull ? '' : entry.value.written) : old);
   document.note(start.line, 'annotation', () => say('Covers {0}', uid));
   return [
     {
       text: uid,
       range: rangeAt(start.line, start.character, start.character + uid.length),
       id: uid,
-      ...(revision !== undefined && FINGERPRINT.test(revision) && { revision }),
+      ...(revision !== undefined && { revision }),
       notation: DOORSTOP,
     },
   ];
+}
+
+/** What Doorstop takes for yes, which YAML alone takes for a text. */
+const ON = /^(?:true|yes|on|enabled|0*[1-9]\d*)$/iu;
+const NO_STAMP = /^(?:false|no|off|0*)$/iu;
+
+/** True for a flag that is set to anything but yes, as Doorstop reads it: `no`, `off` and nothing at all, too. */
+function isOff(flag: YamlPlace | undefined): boolean {
+  return flag !== undefined && (flag.isNull || !ON.test((flag.written ?? '').trim()));
+}
+
+/** What a link says of the text that it was made for. Without a stamp, and with `true`, Doorstop takes it as it is; one of an old version never fits. */
+function stampOf(written: string | undefined): string | undefined {
+  const stamp = (written ?? '').trim();
+  return NO_STAMP.test(stamp) || ON.test(stamp) ? undefined : stamp;
 }
 
 function attributesOf(root: YamlPlace): readonly Attribute[] {

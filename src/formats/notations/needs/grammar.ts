@@ -30,12 +30,21 @@ export function idsIn(list: string): readonly { readonly id: string; readonly st
   });
 }
 
-/** Names of links of a need to what it is made for; others are about time or anything else. */
-const UPWARDS = /implement|test|check|satisf|deriv|specif|refin|verif|validat|cover|fulfil|reali[sz]|trac|parent/iu;
+/** Verbs that say what a need does for another. A noun, `test_cases`, or `verified` may be what is done for the need itself. */
+const VERB =
+  /^(?:implements?|tests|checks|satisf(?:y|ies)|derives?|specif(?:y|ies)|refines?|verif(?:y|ies)|validates?|covers?|fulfill?s?|reali[sz]es?|traces?|parents?)$/u;
+/** What was made from another: `derived_from`, `traced_to`. */
+const MADE_FROM = /(?:derived|refined|specified|made|reali[sz]ed)[_-]?from|traced?s?[_-]?to$/u;
+/** Words that turn the direction, or say that it is not so. */
+const TURNED = /(?:^|[_-])(?:by|not|un\w*|into|of|for|child|children)(?:$|[_-])|^derives?[_-]?to/u;
 
 /** True for an option that says what a need is made for: `links`, and those of the project with such a name. */
 export function leadsUp(option: string, links: readonly string[]): boolean {
-  return option === 'links' || (links.includes(option) && UPWARDS.test(option));
+  if (option === 'links') return true;
+  if (!links.includes(option)) return false;
+  const name = option.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '_').toLowerCase();
+  if (TURNED.test(name)) return false;
+  return MADE_FROM.test(name) || name.split(/[_-]/u).some((word) => VERB.test(word));
 }
 
 /** True for an id that fits the pattern of the project; one that is not understood fits everything. */

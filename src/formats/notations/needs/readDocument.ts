@@ -1,4 +1,4 @@
-import type { Reference } from '../../../model/facts.ts';
+import type { Attribute, Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import { rangeAt } from '../../../model/position.ts';
 import type { Range } from '../../../model/position.ts';
@@ -94,13 +94,22 @@ function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, p
       text,
       range: rangeOfLines(document.lines, directive.first, directive.last),
       nameRange: directive.range,
-      attributes: directive.options.flatMap(({ name, value, range }) =>
-        name === 'id' || name === 'links' || settings.links.includes(name) || value === '' ? [] : [{ name, value: collapse(value), range }],
-      ),
+      attributes: attributesOf(directive, settings),
       covers: directive.options.flatMap((option) => (leadsUp(option.name, settings.links) ? linksOf(document, option) : [])),
       exempt: isWithdrawn(status?.value ?? ''),
     }),
   );
+}
+
+/** The options that are not links; a value over several lines is one. */
+function attributesOf({ options }: Directive, { links }: NeedsSettings): readonly Attribute[] {
+  const found = new Map<string, Attribute>();
+  for (const { name, value, range } of options) {
+    if (name === 'id' || name === 'links' || links.includes(name) || value === '') continue;
+    const before = found.get(name);
+    found.set(name, before ? { ...before, value: `${before.value} ${collapse(value)}` } : { name, value: collapse(value), range });
+  }
+  return [...found.values()];
 }
 
 function linksOf(document: CarriedDocument, { value, range: { start } }: DirectiveOption): readonly Reference[] {

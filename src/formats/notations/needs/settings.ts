@@ -53,13 +53,20 @@ function fromToml(text: string): Partial<NeedsSettings> {
 
 /** Lists of tables with a name in each, or tables by their names. */
 function said(types: unknown, pattern: unknown, links: unknown): Partial<NeedsSettings> {
-  const directives = list(types).flatMap(({ directive }) => (typeof directive === 'string' ? [directive] : []));
+  const directives = wholeList(types).flatMap(({ directive }) => (typeof directive === 'string' ? [directive] : []));
   const options = isTable(links) ? Object.keys(links) : list(links).flatMap(({ option }) => (typeof option === 'string' ? [option] : []));
   return {
     ...(directives.length > 0 && { types: directives }),
     ...(typeof pattern === 'string' && pattern !== '' && { idPattern: pattern }),
     ...(options.length > 0 && { links: options }),
   };
+}
+
+/** The tables of a list that is known as a whole; a type that is computed would be missed otherwise. */
+function wholeList(value: unknown): readonly Record<string, unknown>[] {
+  const all = list(value);
+  const isWhole = Array.isArray(value) && all.length === value.length && all.every(({ directive }) => typeof directive === 'string');
+  return isWhole ? all : [];
 }
 
 function list(value: unknown): readonly Record<string, unknown>[] {

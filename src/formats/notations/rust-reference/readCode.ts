@@ -1,18 +1,24 @@
 import { say } from '../../../model/message.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { RULE, RUST_REFERENCE } from './grammar.ts';
+import { RUST_REFERENCE } from './grammar.ts';
 
 /** As tests of the compiler name rules: `//@ reference: abi.export_name`. */
-const REFERENCE = new RegExp(String.raw`^@ reference: (?<rule>${RULE})`, 'u');
+const MARK = '//@ reference: ';
+/** Where mdbook-spec looks for them. */
+const TESTS = /^tests\/.*\.rs$/u;
 
 /** Reads the names of rules in a test of the compiler. */
 export function readCode(code: CarriedCode, facts: FactSink): void {
+  if (!TESTS.test(code.path)) return;
   for (const comment of code.comments) {
-    const text = code.text.slice(comment.start, comment.end);
-    const rule = text.startsWith('@ reference: ') ? REFERENCE.exec(text)?.groups?.['rule'] : undefined;
-    if (rule === undefined || comment.fenced || code.isCommentedOut(comment)) continue;
-    const start = comment.start + text.indexOf(rule);
+    const from = comment.start - '//'.length;
+    const isFirst = from === 0 || code.text[from - 1] === '\n';
+    if (!isFirst || !code.text.startsWith(MARK, from) || comment.fenced || code.isCommentedOut(comment)) continue;
+    const start = from + MARK.length;
+    // The whole line is the name: nothing else may be on it.
+    const rule = code.text.slice(start, comment.end).trimEnd();
+    if (rule === '') continue;
     const declaration = code.declarations?.of(comment.comment);
     code.note(start, 'annotation', () => say('{0} {1}', 'verifies', rule));
     facts.refer({

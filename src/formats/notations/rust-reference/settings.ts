@@ -6,6 +6,8 @@ import { RUST_REFERENCE } from './grammar.ts';
 /** The book itself, and the place that it has in the repository of the compiler. */
 const FOLDERS = ['', 'src/doc/reference/'];
 const CHAPTER = /\]\((?<path>[^)\s#]+\.md)(?:#[^)]*)?\)/gu;
+/** What mdBook does not see in the list of chapters. */
+const HIDDEN = /<!--[^]*?(?:-->|$)/gu;
 
 /** What matters of the book: its chapters, and where files lie that are none. */
 interface Book {
@@ -19,7 +21,7 @@ export const settings: ToolSettings = {
   read(texts) {
     const folders = FOLDERS.filter((folder) => hasRules(texts.get(`${folder}book.toml`) ?? ''));
     const chapters = folders.flatMap((folder) => {
-      const summary = texts.get(`${folder}src/SUMMARY.md`) ?? '';
+      const summary = (texts.get(`${folder}src/SUMMARY.md`) ?? '').replaceAll(HIDDEN, '');
       return Array.from(summary.matchAll(CHAPTER), ({ groups }) => `${folder}src/${(groups?.['path'] ?? '').replace(/^\.\//u, '')}`);
     });
     const others = folders.flatMap((folder) => [`${folder}src/**/*.md`, `${folder}dev-guide/**/*.md`]);

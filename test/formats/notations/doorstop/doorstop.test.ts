@@ -44,10 +44,10 @@ const ITEMS: readonly (readonly [what: string, path: string, text: string, facts
     [
       '1 requirement reqs#TST001 TST001',
       '3 attribute level: 1.2',
-      '6 covers REQ001',
+      '6 covers REQ001~avwblq=',
       '7 covers REQ002',
       '8 covers REQ003',
-      '9 covers REQ004',
+      '9 covers REQ004~avwblq=',
     ],
   ],
   [
@@ -169,10 +169,52 @@ describe('what Doorstop has reviewed', () => {
       assert.deepEqual(createExtractor(DEFAULT_CONFIGURATION).extract('reqs/REQ001.yml', mended).problems, []);
     });
 
+  for (const [active, isExempt] of [
+    ['no', true],
+    ['off', true],
+    ['False', true],
+    ['"false"', true],
+    ['0', true],
+    ['', true],
+    ['maybe', true],
+    ['yes', false],
+    ['on', false],
+    ['True', false],
+    ['1', false],
+  ] as const)
+    it(`is asked for ${isExempt ? 'nothing' : 'all'} with "active: ${active}"`, () => {
+      const index = indexOf({ 'reqs/REQ001.yml': `active: ${active}\nnormative: true\nlevel: 1.2\ntext: Boil\n` });
+      assert.equal(index.coverage('reqs#REQ001').status, isExempt ? 'exempt' : 'unmet');
+    });
+
   const linked = (stamp: string): TraceIndex =>
     indexOf({ 'reqs/REQ001.yml': `${FLAGS}text: Boil\n`, 'tst/TST001.yml': `${FLAGS}text: Test\nlinks:\n- REQ001: ${stamp}\n` });
   const codes = (index: TraceIndex): readonly string[] =>
     index.findings('tst/TST001.yml').flatMap(({ code }) => (code === 'unmet-criterion' ? [] : [code]));
+
+  const stamps: readonly (readonly [stamp: string, fits: boolean])[] = [
+    ['', true],
+    ['~', true],
+    ['false', true],
+    ['true', true],
+    ['yes', true],
+    ['1', true],
+    ['0123456789abcdef0123456789abcdef', false],
+    ['"0123456789abcdef0123456789abcdef"', false],
+    [STAMP.slice(0, -1), false],
+    ['maybe', false],
+  ];
+  for (const [stamp, fits] of stamps)
+    it(`is what a link does${fits ? '' : ' not'} fit that says ${stamp}`, () => {
+      assert.deepEqual(codes(linked(stamp)), fits ? [] : ['stale-link']);
+      assert.equal(linked(stamp).coverage('reqs#REQ001').status, fits ? 'unmet' : 'stale');
+    });
+  it('is what a link of an old version says', () => {
+    const old = (stamp: string): TraceIndex =>
+      indexOf({ 'reqs/REQ001.yml': `${FLAGS}text: Boil\n`, 'tst/TST001.yml': `${FLAGS}text: Test\nlinks:\n- REQ001:${stamp}\n` });
+    assert.deepEqual(codes(old(STAMP)), []);
+    assert.deepEqual(codes(old('0123456789abcdef')), ['stale-link']);
+  });
 
   it('is what links say of the text of an item', () => {
     assert.deepEqual(codes(linked(STAMP)), []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
 import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
+import { leadsUp } from '../../../../src/formats/notations/needs/grammar.ts';
 import { notationOf } from '../../../../src/formats/notation/notation.ts';
 import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 import { TraceIndex } from '../../../../src/index/traceIndex.ts';
@@ -62,6 +63,19 @@ const RST: readonly Case[] = [
   ['none in a literal block', 'Write this::\n\n   .. req:: A\n      :id: REQ_1\n', []],
   ['none in a comment', '..\n   .. req:: A\n      :id: REQ_1\n', []],
   ['no directive of another extension', '.. card:: A\n   :id: first-card\n\n.. needimport:: x.json\n   :id: ABC_1\n', []],
+  [
+    'options over several lines, and those below them',
+    '.. req:: A\n   :id: REQ_1\n   :links: REQ_2,\n     REQ_3;\n     REQ_4\n   :tags: a,\n      b\n   :status: rejected\n\n   It boils.\n',
+    [
+      '1 requirement REQ_1 A (exempt)',
+      '3 covers REQ_2',
+      '4 covers REQ_3',
+      '5 covers REQ_4',
+      '6 attribute tags: a, b',
+      '8 attribute status: rejected',
+    ],
+  ],
+  ['no option in the text', '.. req:: A\n   :id: REQ_1\n   It boils.\n   :links: REQ_2\n', ['1 requirement REQ_1 A']],
   ['nothing that is deleted', '.. req:: A\n   :id: REQ_1\n   :delete: true\n', []],
   ['a filter of needs', '.. req:: A\n   :id: REQ_1\n\n.. needtable::\n   :filter: id == "REQ_2"\n', ['1 requirement REQ_1 A']],
 ];
@@ -73,6 +87,11 @@ const MYST: readonly Case[] = [
     'a block of YAML',
     '```{req} Boil\n---\nid: REQ_001\nstatus: open\n---\nIt boils.\n```\n',
     ['1 requirement REQ_001 Boil', '4 attribute status: open'],
+  ],
+  [
+    'lists and quotes in a block of YAML',
+    '```{req} Boil\n---\nid: "REQ_1"\nlinks: [REQ_2, REQ_3]\ntests:\n- REQ_4\nstatus: open\n---\nIt boils.\n```\n',
+    ['1 requirement REQ_1 Boil', '4 covers REQ_2', '4 covers REQ_3', '6 attribute tests: - REQ_4', '7 attribute status: open'],
   ],
   ['several', '```{req} A\n:id: REQ_1\n```\n\n:::{req} B\n---\nid: REQ_2\n---\n:::\n', ['1 requirement REQ_1 A', '5 requirement REQ_2 B']],
   [
@@ -184,11 +203,31 @@ const SETTINGS: readonly Settled[] = [
     NEED('req', 'REQ_1', '   :tests: REQ_2\n'),
     ['REQ_1 covers REQ_2'],
   ],
+  [
+    'usual types where some of them are computed',
+    { 'docs/conf.py': 'needs_types = [*base, {"directive": "rule"}]\n' },
+    NEED('rule', 'r1') + NEED('req', 'REQ_001'),
+    ['REQ_001'],
+  ],
+  [
+    'usual types where more are added',
+    { 'docs/conf.py': `${TYPES}needs_types.append(dict(directive="req"))\n` },
+    NEED('req', 'REQ_001'),
+    ['REQ_001'],
+  ],
   ['nothing that is run', { 'docs/conf.py': 'needs_types = load()\n' }, NEED('req', 'REQ_001'), ['REQ_001']],
 ];
 
+// prettier-ignore
+const UPWARDS = ['implements', 'tests', 'checks', 'satisfies', 'derives', 'derived_from', 'derivedFrom', 'derives_from', 'specifies', 'verifies', 'covers', 'realizes', 'traces_to', 'parent', 'parents', 'is_parents'];
+// prettier-ignore
+const OTHER = ['blocks', 'tested_by', 'is_tested_by', 'untested_by', 'verified_by', 'implemented_by', 'implementedBy', 'derives_to', 'parent_of', 'verified', 'test_cases', 'testcase', 'implementation', 'verification', 'contract', 'latest', 'checkout', 'special', 'not_tests'];
+
 // @verifies RT-1.4/AC29
 describe('settings of sphinx-needs', () => {
+  for (const option of UPWARDS) it(`take ${option} for what a need is made for`, () => assert.ok(leadsUp(option, [option])));
+  for (const option of OTHER) it(`do not take ${option} for what a need is made for`, () => assert.ok(!leadsUp(option, [option])));
+
   for (const [what, settings, text, expected] of SETTINGS)
     it(`give ${what}`, () => {
       const extractor = createExtractor(withSettings(DEFAULT_CONFIGURATION, new Map(Object.entries(settings))));

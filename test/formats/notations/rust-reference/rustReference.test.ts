@@ -56,6 +56,40 @@ const CASES: readonly Case[] = [
     ['rust-reference r#boil met', 'rust-reference r#boil.hot_water unmet', 'tests/ui/a.rs unknown-reference'],
   ],
   [
+    'no name that is not the whole line of a test',
+    {
+      'book.toml': BOOK,
+      'src/SUMMARY.md': '- [B](boil.md)\n',
+      'src/boil.md': 'r[b]\n\nr[b.a]\n\nr[b.c]\n',
+      'tests/ui/a.rs': '//@ reference: b and more\n//@ reference: b.a, b.c\n//@ reference: b.a!\n//@ reference: \n',
+      'tests/ui/b.rs':
+        '// //@ reference: b\n// @ reference: b\n///@ reference: b\n/*@ reference: b */\n  //@ reference: b\n//@  reference: b\n//@ reference:b\n',
+      'tests/ui/c.py': '#@ reference: b\n# //@ reference: b\n',
+      'src/lib.rs': '//@ reference: b\n',
+    },
+    [
+      'rust-reference r#b unmet',
+      'rust-reference r#b.a unmet',
+      'rust-reference r#b.c unmet',
+      ...Array.from({ length: 3 }, () => 'tests/ui/a.rs unknown-reference'),
+    ],
+  ],
+  [
+    'the name in a file of Windows',
+    {
+      'book.toml': BOOK,
+      'src/SUMMARY.md': '- [B](boil.md)\n',
+      'src/boil.md': 'r[b]\n',
+      'tests/ui/a.rs': '//@ run-pass\r\n//@ reference: b\r\n',
+    },
+    ['rust-reference r#b met'],
+  ],
+  [
+    'no chapter in a comment of the list',
+    { 'book.toml': BOOK, 'src/SUMMARY.md': '- [B](boil.md)\n<!-- - [C](cold.md) -->\n', 'src/boil.md': 'r[b]\n', 'src/cold.md': 'r[c]\n' },
+    ['rust-reference r#b unmet'],
+  ],
+  [
     'no book that is made otherwise',
     {
       'book.toml': '[book]\n',
