@@ -1,9 +1,6 @@
 import type { Extent } from '../../model/quotation.ts';
 import type { ItemWaiver, Link } from '../../model/item.ts';
 
-/** A space or a full stop between two quotations, which neither has. */
-const GAP = 2;
-
 /**
  * True if links name the whole of an item: one that does not quote it, or quotations that together have every character of it. What a waiver quotes need not be quoted
  * again: `isWhole([quoting 0 to 40 of 80], [waiving 40 to 80 of 80])`.
@@ -29,8 +26,8 @@ function coverAll(parts: readonly (Extent | undefined)[]): boolean {
   const extents = parts.flatMap((part) => part ?? []).toSorted((a, b) => a.from - b.from);
   let end = 0;
   for (const { from, to } of extents) {
-    if (from > end + GAP) return false;
+    if (from > end) return false;
     end = Math.max(end, to);
   }
-  return end + GAP >= (extents[0]?.of ?? 0);
+  return end >= (extents[0]?.of ?? 0);
 }

@@ -186,10 +186,16 @@ function within(quote: string, sentences: readonly Sentence[]): readonly Overlap
   });
 }
 
-/** Undefined for a part that lacks nothing but punctuation. */
-function lessThanWhole(words: string, extent: Extent): Extent | undefined {
-  return lettersOf(words.slice(0, extent.from) + words.slice(extent.to)) === '' ? undefined : extent;
+/** A part with the punctuation around it, which nobody has to quote; undefined for one that lacks nothing else. */
+function lessThanWhole(words: string, { from, to, of }: Extent): Extent | undefined {
+  let [first, last] = [from, to];
+  while (first > 0 && !MEANS.test(words.charAt(first - 1))) first -= 1;
+  while (last < of && !MEANS.test(words.charAt(last))) last += 1;
+  return first === 0 && last === of ? undefined : { from: first, to: last, of };
 }
+
+/** What makes a difference where it is missing: letters, digits, a sign of mathematics or of money, and halves of rare characters. */
+const MEANS = /[\p{L}\p{M}\p{N}\p{Sc}\p{Cs}<>=+±≤≥≠×÷%]/u;
 
 function isNamed(document: string, name: string): boolean {
   return document === name || endsWithPath(document, name);

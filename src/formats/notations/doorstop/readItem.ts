@@ -115,7 +115,7 @@ function readLink(document: CarriedDocument, link: YamlPlace): readonly Referenc
   const [, uid = '', old] = /^\s*([^:]*?)\s*(?::\s*(.*))?$/su.exec(place.written ?? '') ?? [];
   if (uid === '') return [];
   const { start } = place.range;
-  const revision = stampOf(entry ? (entry.value.isNull ? '' : entry.value.written) : old);
+  const revision = stampOf(entry?.value.isNull === false ? entry.value.written : old);
   document.note(start.line, 'annotation', () => say('Covers {0}', uid));
   return [
     {

@@ -3,6 +3,9 @@ import type { LinkKind } from '../../../model/linkKind.ts';
 /** The name of the notation. */
 export const DUVET = 'duvet';
 
+/** Where duvet keeps its settings. */
+export const SETTINGS = '.duvet/config.toml';
+
 /** What an annotation can be. */
 export type AnnotationType = 'implementation' | 'test' | 'implication' | 'exception' | 'todo' | 'spec';
 

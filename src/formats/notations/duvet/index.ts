@@ -24,6 +24,8 @@ export const duvet = {
   files: [
     { glob: '.duvet/specifications/**/*.txt', carrier: 'text', part: 'spec' },
     { glob: '**/specs/{www.rfc-editor.org,tools.ietf.org,datatracker.ietf.org,www.ietf.org}/**/*.txt', carrier: 'text', part: 'spec' },
+    // Read elsewhere; what is wrong with it is said here.
+    requirements('.duvet/config.toml'),
     requirements('.duvet/{requirements,todos,exceptions}/**/*.toml'),
   ],
   filesOf(configuration) {

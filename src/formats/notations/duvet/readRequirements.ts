@@ -12,7 +12,7 @@ import { tomlTables } from '../../carriers/toml/tomlTables.ts';
 import type { TomlTable } from '../../carriers/toml/tomlTables.ts';
 import { criterion, requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { DUVET, sectionOf, targetOf } from './grammar.ts';
+import { DUVET, sectionOf, SETTINGS, targetOf } from './grammar.ts';
 import type { Target } from './grammar.ts';
 
 const COMMENT = /^#\s*(?:\d[\d.]*\s+)?(?<title>\S.*)$/u;
@@ -26,6 +26,7 @@ export function readRequirements(document: CarriedDocument, facts: FactSink): vo
     document.note(read.line, 'problem', () => message);
     return;
   }
+  if (document.path === SETTINGS) return;
   new Requirements(document, facts, read.tables).read();
 }
 

@@ -2,7 +2,7 @@ import { parse } from 'smol-toml';
 import { GlobSet } from '../../../text/patterns/globSet.ts';
 import type { Configuration } from '../../../model/configuration.ts';
 import type { ToolSettings } from '../../notation/notation.ts';
-import { DUVET, typeOf } from './grammar.ts';
+import { DUVET, SETTINGS, typeOf } from './grammar.ts';
 import type { AnnotationType } from './grammar.ts';
 
 /** How annotations of some files are written. */
@@ -27,9 +27,9 @@ export interface DuvetSettings {
 /** The style of files of which nothing else is said. */
 const USUAL: Style = { meta: '//=', content: '//#', type: 'implementation' };
 
-/** Where duvet keeps its settings. */
+/** What is said there. */
 export const settings: ToolSettings = {
-  files: ['.duvet/config.toml'],
+  files: [SETTINGS],
   read(texts) {
     const [text = ''] = texts.values();
     try {

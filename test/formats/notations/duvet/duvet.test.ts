@@ -177,6 +177,22 @@ const QUOTATIONS: readonly Case[] = [
   ],
 ];
 
+/** Parts of one sentence that implement, and whether they are all of it. */
+const PARTS: readonly (readonly [sentence: string, parts: readonly string[], status: string])[] = [
+  ['It MUST be 10', ['It MUST be 1'], 'partial'],
+  ['It MUST be 10 m.', ['It MUST be 10'], 'partial'],
+  ['It MUST be 12 or 3', ['It MUST be 12 or'], 'partial'],
+  ['It MUST be 105 m.', ['It MUST be 10', 'm.'], 'partial'],
+  ['It MUST be 5 m.', ['It MUST be', 'm.'], 'partial'],
+  ['A MUST be < B.', ['A MUST be', 'B.'], 'partial'],
+  ['A MUST be 5 %.', ['A MUST be 5'], 'partial'],
+  ['7 MUST be a prime.', ['MUST be a prime.'], 'partial'],
+  ['It MUST be a "big" (cat).', ['It MUST be a', 'big', 'cat'], 'met'],
+  ['It MUST be 10 m.', ['It MUST be', '10 m'], 'met'],
+  ['It MUST be all-new, done.', ['It MUST be all', 'new', 'done'], 'met'],
+  ['It MUST be 10', ['It MUST be 1', '0'], 'met'],
+];
+
 const FIXES: readonly (readonly [what: string, before: string, after: string])[] = [
   ['the section', implementing('boiling', 'The lamp MAY be lit, while'), implementing('lamp', 'The lamp MAY be lit, while')],
   [
@@ -199,6 +215,16 @@ const TARGETS: readonly (readonly [written: string, meant: string])[] = [
 describe('duvet', () => {
   for (const [what, code, result] of QUOTATIONS)
     it(`reads ${what}`, () => assert.deepEqual(seen(indexed({ 'docs/kettle.md': SPEC, 'src/a.rs': code })), result));
+
+  for (const [sentence, parts, status] of PARTS)
+    it(`has ${sentence} ${status} by ${parts.join(' | ')}`, () => {
+      const code = (type: string, reason = ''): string =>
+        parts.map((part) => `//= docs/kettle.md#lid\n//= type=${type}\n${reason}//# ${part}\nfn a() {}\n`).join('');
+      const spec = `# Kettle\n\n## Lid\n\n* ${sentence}\n`;
+      const statusOf = (text: string): string => seen(indexed({ 'docs/kettle.md': spec, 'src/a.rs': text }))[0] ?? '';
+      assert.equal(statusOf(code('implication')), `lid/AC1 ${status}`);
+      assert.equal(statusOf(code('exception', '//= reason=r\n')), `lid/AC1 ${status === 'met' ? 'waived' : 'unmet'}`);
+    });
 
   for (const [what, before, after] of FIXES)
     it(`mends ${what}`, () => {
@@ -275,6 +301,10 @@ Acknowledgements
 
   it('says what is wrong with a file of requirements', () => {
     const read = (text: string): string => readExample({ path: '.duvet/todos/a.toml', text, read: '' }, NOTATIONS);
+    assert.match(
+      readExample({ path: '.duvet/config.toml', text: '[[source\n', read: '' }, NOTATIONS),
+      /^1 skipped-file This file cannot be read as TOML: /u,
+    );
     assert.match(read('[[spec]\nquote = "a"\n'), /^\d+ skipped-file This file cannot be read as TOML: /u);
     assert.match(read('[[spec]]\nquote = "a"\n'), /^1 malformed-annotation This table has no "target"/u);
     assert.match(read('target = "a.md#b"\n[[TODO]]\nfeature = "a"\n'), /^2 malformed-annotation This table has no "quote"/u);
