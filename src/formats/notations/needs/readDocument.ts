@@ -12,7 +12,7 @@ import type { FactSink } from '../../notation/factSink.ts';
 import { isWithdrawn } from '../../tabular/headers.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { fits, idsIn, isNeed, isNeedId, leadsUp, NEEDS } from './grammar.ts';
-import { settingsOf } from './settings.ts';
+import { settingsFor } from './settings.ts';
 import type { NeedsSettings } from './settings.ts';
 
 const RST = /\.(?:rst|rest)$/iu;
@@ -24,7 +24,7 @@ const MOST_LINES = 200;
 
 /** Reads the needs of a document, and the roles that name them. */
 export function readDocument(document: CarriedDocument, facts: FactSink, { configuration }: FormatContext): void {
-  const settings = settingsOf(configuration) ?? NO_SETTINGS;
+  const settings = settingsFor(document.path, configuration);
   const isRst = RST.test(document.path);
   if (isRst) facts.document({ documentKey: document.path.replace(/\.[^./]+$/u, '') });
   const { directives, literal } = isRst ? rstDirectives(document.lines) : mystDirectives(document.lines);
@@ -44,8 +44,6 @@ interface Found {
   readonly places: Map<string, Range>;
   readonly settings: NeedsSettings;
 }
-
-const NO_SETTINGS: NeedsSettings = { links: [] };
 
 function readNeed(document: CarriedDocument, facts: FactSink, { directive, id, places, settings }: Found): void {
   if (!id || !isNeedId(id.value)) {

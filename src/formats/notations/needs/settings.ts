@@ -1,6 +1,7 @@
 import { parse } from 'smol-toml';
 import type { Configuration } from '../../../model/configuration.ts';
 import { pythonLiterals } from '../../carriers/python/literals.ts';
+import type { FilePath } from '../../../model/position.ts';
 import type { ToolSettings } from '../../notation/notation.ts';
 import { NEEDS } from './grammar.ts';
 
@@ -21,20 +22,28 @@ export interface NeedsSettings {
 export const settings: ToolSettings = {
   files: FOLDERS.flatMap((folder) => [`${folder}conf.py`, `${folder}ubproject.toml`]),
   read(texts) {
-    for (const folder of FOLDERS) {
+    const all = FOLDERS.flatMap((folder) => {
       const python = texts.get(`${folder}conf.py`);
       const toml = texts.get(`${folder}ubproject.toml`);
       const found = { ...(toml !== undefined && fromToml(toml)), ...(python !== undefined && fromPython(python)) };
-      if (Object.keys(found).length > 0) return { links: [], ...found };
-    }
-    return undefined;
+      return Object.keys(found).length > 0 ? [{ folder, found }] : [];
+    });
+    return all.length > 0 ? all : undefined;
   },
 };
 
-/** The settings of a configuration; undefined where the project has none. */
-export function settingsOf({ settings: all }: Pick<Configuration, 'settings'>): NeedsSettings | undefined {
+/** What the settings of a folder say. */
+interface Found {
+  readonly folder: string;
+  readonly found: Partial<NeedsSettings>;
+}
+
+/** The settings for a file: those of the folders that it is in, of which the innermost decides. Other files have none, since they are other documentation. */
+export function settingsFor(path: FilePath, { settings: all }: Pick<Configuration, 'settings'>): NeedsSettings {
   // Made by the function above and kept as data since.
-  return all?.[NEEDS] as NeedsSettings | undefined;
+  const found = (all?.[NEEDS] ?? []) as readonly Found[];
+  const own = found.filter(({ folder }) => path.startsWith(folder)).toSorted((a, b) => a.folder.length - b.folder.length);
+  return own.reduce<NeedsSettings>((settled, one) => ({ ...settled, ...one.found }), { links: [] });
 }
 
 function fromPython(text: string): Partial<NeedsSettings> {

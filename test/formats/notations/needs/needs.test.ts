@@ -223,8 +223,44 @@ const UPWARDS = ['implements', 'tests', 'checks', 'satisfies', 'derives', 'deriv
 // prettier-ignore
 const OTHER = ['blocks', 'tested_by', 'is_tested_by', 'untested_by', 'verified_by', 'implemented_by', 'implementedBy', 'derives_to', 'parent_of', 'verified', 'test_cases', 'testcase', 'implementation', 'verification', 'contract', 'latest', 'checkout', 'special', 'not_tests'];
 
+const FOLDERS: readonly (readonly [path: string, settings: readonly string[], ids: readonly string[]])[] = [
+  ['docs/a.rst', ['docs/conf.py'], ['r1']],
+  ['docs/b/a.rst', ['docs/conf.py'], ['r1']],
+  ['docs2/a.rst', ['docs/conf.py'], ['REQ_001']],
+  ['tests/docs/a.rst', ['docs/conf.py'], ['REQ_001']],
+  ['README.rst', ['docs/conf.py'], ['REQ_001']],
+  ['any/a.rst', ['conf.py'], ['r1']],
+  ['docs/a.rst', ['conf.py'], ['r1']],
+  ['docs/source/a.rst', ['docs/source/conf.py'], ['r1']],
+  ['docs/a.rst', ['docs/source/conf.py'], ['REQ_001']],
+];
+
 // @verifies RT-1.4/AC29
 describe('settings of sphinx-needs', () => {
+  for (const [path, settings, ids] of FOLDERS)
+    it(`of ${settings.join(', ')} give ${path} ${ids.join(', ')}`, () => {
+      const extractor = createExtractor(withSettings(DEFAULT_CONFIGURATION, new Map(settings.map((one) => [one, TYPES]))));
+      const { requirements } = extractor.extract(path, NEED('rule', 'r1') + NEED('req', 'REQ_001'));
+      assert.deepEqual(
+        requirements.map(({ localId }) => localId),
+        ids,
+      );
+    });
+  it('of the innermost folder decide, and what it does not say those above', () => {
+    const settings = new Map([
+      ['conf.py', `${TYPES}needs_id_regex = "^[a-z]"\n`],
+      ['docs/conf.py', 'needs_types = [{"directive": "req"}]\n'],
+    ]);
+    const { requirements } = createExtractor(withSettings(DEFAULT_CONFIGURATION, settings)).extract(
+      'docs/a.rst',
+      NEED('rule', 'r1') + NEED('req', 'REQ_001') + NEED('req', 'req_1'),
+    );
+    assert.deepEqual(
+      requirements.map(({ localId }) => localId),
+      ['req_1'],
+    );
+  });
+
   for (const option of UPWARDS) it(`take ${option} for what a need is made for`, () => assert.ok(leadsUp(option, [option])));
   for (const option of OTHER) it(`do not take ${option} for what a need is made for`, () => assert.ok(!leadsUp(option, [option])));
 
