@@ -32,6 +32,9 @@ const TOKEN =
 /** Words that begin what defines no object. */
 const SCHEMA: ReadonlySet<string> = new Set(['type', 'enum', 'tuple', 'checks']);
 
+/** Names that are values. */
+const LITERALS: ReadonlySet<string> = new Set(['null', 'true', 'false']);
+
 interface Token {
   readonly kind: 'text' | 'name' | 'mark' | 'number';
   readonly text: string;
@@ -102,15 +105,20 @@ class Reader {
     }
   }
 
+  #isObjectNext(): boolean {
+    return this.#peek()?.kind === 'name' && this.#peek(1)?.kind === 'name' && this.#peek(2)?.text === '{';
+  }
+
   #object(type: Token): TrlcObject {
     const name = this.#take() ?? type;
     const opening = this.#take();
     const fields: { name: string; start: number; values: TrlcValue[] }[] = [];
     let end = name.start + name.text.length;
     for (;;) {
-      const token = this.#take();
+      // No value is an object, so what looks like one is behind a bracket that is missing.
+      const token = this.#isObjectNext() ? undefined : this.#take();
       if (!token) {
-        this.#open = opening?.start;
+        this.#open ??= opening?.start;
         break;
       }
       end = token.start + token.text.length;
@@ -119,8 +127,8 @@ class Reader {
         this.#take();
         fields.push({ name: token.text, start: token.start, values: [] });
       } else if (token.kind !== 'mark') {
-        const kind = token.kind === 'number' ? 'other' : token.kind;
-        fields.at(-1)?.values.push({ kind, text: token.text, start: token.start, end });
+        const isLiteral = token.kind === 'number' || (token.kind === 'name' && LITERALS.has(token.text));
+        fields.at(-1)?.values.push({ kind: isLiteral ? 'other' : token.kind, text: token.text, start: token.start, end });
       }
     }
     return { type: type.text, name: name.text, nameStart: name.start, start: type.start, end, fields };

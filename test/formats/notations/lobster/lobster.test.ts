@@ -36,6 +36,11 @@ const OBJECTS: readonly Case[] = [
     'package a\nReq b {\n  description = "c"\n',
     [TYPE(2), '2 requirement a#b c', '2 malformed-annotation This bracket is not closed, so what is below it is not read'],
   ],
+  [
+    'values that are no names',
+    'package a\nReq b { derived_from = null }\nReq c { parents = [true, nullable] }\n',
+    [TYPE(2), '2 requirement a#b b', TYPE(3), '3 requirement a#c c', '3 covers nullable'],
+  ],
 ];
 
 const TAGS: readonly Case[] = [
@@ -55,6 +60,12 @@ const TAGS: readonly Case[] = [
 // @verifies RT-1.4/AC26
 describe('LOBSTER', () => {
   for (const [what, text, facts] of OBJECTS) it(`reads ${what}`, () => assert.deepEqual(read('reqs/a.trlc', text), facts));
+  for (const field of ['n = 1', 'm = "c', 'n = [1', 'n = (1, {'])
+    it(`reads the object below one that ends in ${field}, and says so`, () => {
+      const facts = read('reqs/a.trlc', `package a\nReq b { ${field}\nReq e {}\n`).filter((line) => !line.includes(' attribute '));
+      const fault = '2 malformed-annotation This bracket is not closed, so what is below it is not read';
+      assert.deepEqual(facts.toSorted(), [fault, '2 requirement a#b b', '3 requirement a#e e']);
+    });
   for (const [what, text, facts] of TAGS) it(`reads ${what}`, () => assert.deepEqual(read('src/a.c', text), facts));
 
   it('links tags to objects and to items of other notations, and is silent where nobody has objects', () => {
