@@ -1,3 +1,4 @@
+import { HEAD_BYTES, mayBeLarge } from '../../formats/glance/largeTexts.ts';
 import { say } from '../../model/message.ts';
 import type { FileContent } from './fileSource.ts';
 
@@ -6,6 +7,9 @@ import type { FileContent } from './fileSource.ts';
  * hand, its bytes, the same as a string to be searched, and its text, 16 MB at most, and what of the files before is not collected yet.
  */
 export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** The limit of what other tools hand over in one file: it is read alone, and its text and what is made of it are all that is kept. */
+export const MOST_BYTES_OF_LARGE = 64 * 1024 * 1024;
 
 /** What is to be said instead of a larger file. */
 export const TOO_LARGE: Extract<FileContent, { readonly kind: 'skipped' }> = { kind: 'skipped', reason: say('larger than 4 MB') };
@@ -24,7 +28,8 @@ const DECODERS = {
 
 /** The text of an open editor, held to the same limit as the file that it will be. */
 export function openContent(text: string): FileContent {
-  const fits = text.length * 3 <= MOST_BYTES || new TextEncoder().encode(text).length <= MOST_BYTES;
+  const most = mayBeLarge(text.slice(0, HEAD_BYTES)) ? MOST_BYTES_OF_LARGE : MOST_BYTES;
+  const fits = text.length * 3 <= most || new TextEncoder().encode(text).length <= most;
   return fits ? { kind: 'text', text } : TOO_LARGE;
 }
 
@@ -41,8 +46,13 @@ export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
 
 /** How bytes are to be read as text, or why they are not. */
 export function encodingOf(bytes: Uint8Array): Encoding | Extract<FileContent, { readonly kind: 'skipped' }> {
-  if (bytes.length > MOST_BYTES) return TOO_LARGE;
+  if (bytes.length > MOST_BYTES && (bytes.length > MOST_BYTES_OF_LARGE || !isLarge(bytes))) return TOO_LARGE;
   return markedEncoding(bytes) ?? (bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8');
+}
+
+/** True for the first bytes of a file that may have up to `MOST_BYTES_OF_LARGE`. */
+export function isLarge(head: Uint8Array): boolean {
+  return mayBeLarge(new TextDecoder('latin1').decode(head.subarray(0, HEAD_BYTES)));
 }
 
 /** The encoding that a byte order mark of UTF-16 names: `FF FE` is `utf-16le`. That of UTF-8 says nothing new. */

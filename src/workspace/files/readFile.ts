@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { HEAD_BYTES } from '../../formats/glance/largeTexts.ts';
 import { say } from '../../model/message.ts';
 import { codeOf } from '../../text/errors.ts';
-import { decode, MOST_BYTES, TOO_LARGE } from './fileContent.ts';
+import { decode, isLarge, MOST_BYTES, MOST_BYTES_OF_LARGE, TOO_LARGE } from './fileContent.ts';
 import type { FileContent } from './fileSource.ts';
 
 /** What tells one state of a file from another; times in milliseconds since 1970, with fractions where the file system has them. */
@@ -48,8 +49,9 @@ export function readBytes(systemPath: string, buffer?: Buffer): FileBytes {
     descriptor = openSync(systemPath, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const entry = fstatSync(descriptor);
     if (!entry.isFile()) return { kind: 'skipped', reason: entry.isDirectory() ? say('folder') : say('not a regular file') };
-    if (entry.size > MOST_BYTES) return TOO_LARGE;
-    const bytes = readAll(descriptor, entry.size, buffer && buffer.length > entry.size ? buffer : Buffer.allocUnsafe(entry.size + 1));
+    if (entry.size > MOST_BYTES && !fitsAsLarge(descriptor, entry.size)) return TOO_LARGE;
+    const most = Math.max(MOST_BYTES, entry.size);
+    const bytes = readAll(descriptor, entry.size, most, buffer && buffer.length > entry.size ? buffer : Buffer.allocUnsafe(entry.size + 1));
     return { kind: 'bytes', bytes, stamp: stampFrom(entry) };
   } catch (error) {
     return failure(error, systemPath);
@@ -58,8 +60,14 @@ export function readBytes(systemPath: string, buffer?: Buffer): FileBytes {
   }
 }
 
+function fitsAsLarge(descriptor: number, size: number): boolean {
+  if (size > MOST_BYTES_OF_LARGE) return false;
+  const head = Buffer.alloc(HEAD_BYTES);
+  return isLarge(head.subarray(0, readSync(descriptor, head, 0, HEAD_BYTES, 0)));
+}
+
 /** Reads to the end, which may be beyond the size that was told: a file can grow, and those of /proc have none. */
-function readAll(descriptor: number, size: number, into: Buffer): Buffer {
+function readAll(descriptor: number, size: number, most: number, into: Buffer): Buffer {
   let buffer = into;
   let length = 0;
   for (;;) {
@@ -67,7 +75,7 @@ function readAll(descriptor: number, size: number, into: Buffer): Buffer {
     const count = readSync(descriptor, buffer, length, wanted, null);
     length += count;
     // A regular file gives less than was asked for at its end only; one of /proc says so with nothing.
-    if (count === 0 || (count < wanted && size > 0) || length > MOST_BYTES) return buffer.subarray(0, length);
+    if (count === 0 || (count < wanted && size > 0) || length > most) return buffer.subarray(0, length);
     if (length === buffer.length) buffer = Buffer.concat([buffer], length * 2);
   }
 }

@@ -6,7 +6,8 @@ import type { FilePath } from '../../model/position.ts';
 import type { FileContent } from '../files/fileSource.ts';
 import { cleanEnvironment, git } from './git.ts';
 import type { GitOptions } from './git.ts';
-import { decode, MOST_BYTES, TOO_LARGE } from '../files/fileContent.ts';
+import { HEAD_BYTES } from '../../formats/glance/largeTexts.ts';
+import { decode, isLarge, MOST_BYTES, MOST_BYTES_OF_LARGE, TOO_LARGE } from '../files/fileContent.ts';
 import { UserError } from '../userError.ts';
 
 /** A file as git stores it. */
@@ -103,7 +104,7 @@ export async function* readBlobs(
             blob,
           ),
         );
-      const bytes = await reader.take(Number(size), MOST_BYTES);
+      const bytes = await takeContent(reader, Number(size));
       await reader.take(1, 1);
       yield [blob, bytes];
     }
@@ -111,6 +112,15 @@ export async function* readBlobs(
     signal?.removeEventListener('abort', stop);
     child.kill();
   }
+}
+
+/** The bytes of a content, up to the size that a file may have; of a large one its first bytes decide. */
+async function takeContent(reader: ChunkReader, size: number): Promise<Uint8Array | undefined> {
+  if (size <= MOST_BYTES || size > MOST_BYTES_OF_LARGE) return await reader.take(size, MOST_BYTES);
+  const start = await reader.take(HEAD_BYTES, HEAD_BYTES);
+  const head = start && Buffer.from(start);
+  const rest = await reader.take(size - HEAD_BYTES, head && isLarge(head) ? MOST_BYTES_OF_LARGE : 0);
+  return head && rest && Buffer.concat([head, rest]);
 }
 
 function catFile(folder: string): ChildProcessByStdio<Writable, Readable, null> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import { say } from '../../../src/model/message.ts';
-import { decode } from '../../../src/workspace/files/fileContent.ts';
+import { decode, openContent } from '../../../src/workspace/files/fileContent.ts';
 import { readFile } from '../../../src/workspace/files/readFile.ts';
 import { folders } from '../../support/workspace/folder.ts';
 
@@ -36,6 +36,20 @@ describe('readFile', () => {
     const full = readFile(folder.at('full.md'));
     assert.equal(full.kind === 'text' && full.text.length, 4 * 1024 * 1024);
     assert.deepEqual(readFile(folder.at('over.md')), { kind: 'skipped', reason: say('larger than 4 MB') });
+  });
+
+  it('reads a delivery of another tool up to 64 MB, as its first bytes tell', () => {
+    const size = 4 * 1024 * 1024 + 1;
+    const head = '<?xml version="1.0"?>\n<reqif:REQ-IF xmlns="a">';
+    const folder = make({ 'a.reqif': head.padEnd(size, 'a'), 'b.reqif': `<REQ-IFS>${'a'.repeat(size)}`, 'c.reqif': head });
+    truncateSync(folder.at('c.reqif'), 64 * 1024 * 1024 + 1);
+    const large = readFile(folder.at('a.reqif'));
+    assert.equal(large.kind === 'text' && large.text.length, size);
+    for (const name of ['b.reqif', 'c.reqif'])
+      assert.deepEqual(readFile(folder.at(name)), { kind: 'skipped', reason: say('larger than 4 MB') }, name);
+    assert.equal(openContent(head.padEnd(size, 'a')).kind, 'text');
+    assert.equal(openContent('a'.repeat(size)).kind, 'skipped');
+    assert.equal(decode(Buffer.from(`\uFEFF${head.padEnd(size, 'a')}`, 'utf16le')).kind, 'text');
   });
 
   it('tells what is gone', () => {

@@ -40,8 +40,9 @@ interface OpenValue {
 const OWNERS: ReadonlySet<string> = new Set(['SPEC-OBJECT', 'SPEC-RELATION', 'SPECIFICATION', 'RELATION-GROUP']);
 const TYPES: ReadonlySet<string> = new Set(['SPEC-OBJECT-TYPE', 'SPECIFICATION-TYPE', 'SPEC-RELATION-TYPE', 'RELATION-GROUP-TYPE']);
 const TOOLS: ReadonlySet<string> = new Set(['REQ-IF-TOOL-ID', 'SOURCE-TOOL-ID']);
-const VALUE = /^ATTRIBUTE-VALUE-(?<kind>BOOLEAN|DATE|ENUMERATION|INTEGER|REAL|STRING|XHTML)$/u;
-const DEFINITION = /^ATTRIBUTE-DEFINITION-(?<kind>BOOLEAN|DATE|ENUMERATION|INTEGER|REAL|STRING|XHTML)$/u;
+const KINDS: readonly ValueKind[] = ['BOOLEAN', 'DATE', 'ENUMERATION', 'INTEGER', 'REAL', 'STRING', 'XHTML'];
+const VALUES: ReadonlyMap<string, ValueKind> = new Map(KINDS.map((kind) => [`ATTRIBUTE-VALUE-${kind}`, kind]));
+const DEFINITIONS: ReadonlyMap<string, ValueKind> = new Map(KINDS.map((kind) => [`ATTRIBUTE-DEFINITION-${kind}`, kind]));
 /** Elements of XHTML that stand in their line; all others begin a new one. */
 const INLINE: ReadonlySet<string> = new Set([
   'a',
@@ -86,7 +87,7 @@ class Reader implements XmlHandler {
   readonly #specifications: ReqifSpecification[] = [];
   #tool = '';
   #isReqif = false;
-  #place: TagPlace = () => [0, 0];
+  #place: TagPlace = { start: () => 0, end: () => 0 };
   #parents: string[] = [];
   #type: Open | undefined;
   #owner: Open | undefined;
@@ -127,7 +128,7 @@ class Reader implements XmlHandler {
     if (this.#xhtml > 0) {
       this.#xhtml += 1;
       if (name === 'object') this.#picture += 1;
-      if (!INLINE.has(name)) this.#pieces?.push('\n');
+      this.#part(name);
       return;
     }
     this.#parents.push(name);
@@ -136,7 +137,7 @@ class Reader implements XmlHandler {
       if (this.#value.kind === 'XHTML') this.#xhtml = 1;
     } else if (name.endsWith('-REF') || TOOLS.has(name) || (this.#extension && name === 'SAME-AS')) {
       this.#pieces = [];
-      this.#from = this.#place()[1];
+      this.#from = this.#place.end();
     } else this.#begin(name, attributes);
   }
 
@@ -148,7 +149,7 @@ class Reader implements XmlHandler {
     if (this.#xhtml > 1) {
       this.#xhtml -= 1;
       if (name === 'object') this.#picture -= 1;
-      if (!INLINE.has(name)) this.#pieces?.push('\n');
+      this.#part(name);
       return;
     }
     this.#parents.pop();
@@ -162,6 +163,16 @@ class Reader implements XmlHandler {
     else this.#point(text);
   }
 
+  #tag(): Stretch {
+    return [this.#place.start(), this.#place.end()];
+  }
+
+  /** What is in another paragraph is another word. */
+  #part(name: string): void {
+    const pieces = this.#pieces;
+    if (pieces && pieces.length > 0 && pieces.at(-1) !== ' ' && !INLINE.has(name)) pieces.push(' ');
+  }
+
   #begin(name: string, attributes: XmlElement['attributes']): void {
     if (name === 'SPEC-HIERARCHY') this.#depth += 1;
     else if (name === 'REQ-IF') this.#isReqif = true;
@@ -173,10 +184,10 @@ class Reader implements XmlHandler {
   }
 
   #beginAttribute(name: string, attributes: XmlElement['attributes']): void {
-    const value = VALUE.exec(name)?.groups?.['kind'] as ValueKind | undefined;
-    const definition = DEFINITION.exec(name)?.groups?.['kind'] as ValueKind | undefined;
+    const value = VALUES.get(name);
+    const definition = DEFINITIONS.get(name);
     const given = attributes['THE-VALUE'];
-    if (value) this.#value = { definition: '', kind: value, at: this.#place(), parts: given === undefined ? [] : [given] };
+    if (value) this.#value = { definition: '', kind: value, at: this.#tag(), parts: given === undefined ? [] : [given] };
     else if (definition && this.#type) {
       const id = attributes['IDENTIFIER'] ?? '';
       this.#definition = { id, name: attributes['LONG-NAME'] ?? id, kind: definition };
@@ -189,7 +200,7 @@ class Reader implements XmlHandler {
       id: attributes['IDENTIFIER'] ?? '',
       name: attributes['LONG-NAME'] ?? '',
       description: attributes['DESC'] ?? '',
-      at: this.#place(),
+      at: this.#tag(),
       type: '',
       values: [],
       definitions: [],
@@ -199,8 +210,8 @@ class Reader implements XmlHandler {
 
   #end(name: string): void {
     if (name === 'SPEC-HIERARCHY') this.#depth -= 1;
-    else if (this.#value && VALUE.test(name)) this.#endValue(this.#value);
-    else if (this.#definition && this.#type && DEFINITION.test(name)) {
+    else if (this.#value && VALUES.has(name)) this.#endValue(this.#value);
+    else if (this.#definition && this.#type && DEFINITIONS.has(name)) {
       this.#type.definitions.push(this.#definition);
       this.#definition = undefined;
     } else if (this.#type && name === this.#type.tag) {
@@ -225,7 +236,7 @@ class Reader implements XmlHandler {
   }
 
   #endOwner({ tag, definitions: _definitions, entries, source, target, ...element }: Open): void {
-    const whole: ReqifElement = { ...element, end: this.#place()[1] };
+    const whole: ReqifElement = { ...element, end: this.#place.end() };
     if (tag === 'SPEC-OBJECT') this.#objects.push(whole);
     else if (tag === 'SPEC-RELATION') this.#relations.push({ ...whole, source, target });
     else if (tag === 'SPECIFICATION') this.#specifications.push({ ...whole, entries });

@@ -9,7 +9,10 @@ export interface XmlElement {
 }
 
 /** Where the tag is that is being told: offsets into the text, exact as long as nothing before it in its line had to be mended. */
-export type TagPlace = () => readonly [start: number, end: number];
+export interface TagPlace {
+  start(): number;
+  end(): number;
+}
 
 /** What is told of documents, in their order. */
 export interface XmlHandler {
@@ -35,6 +38,9 @@ export interface XmlLoss {
 
 /** Elements within elements; the deepest honest report nests suites a few dozen deep. */
 const DEEPEST = 200;
+
+/** So far into a document its first element is looked for: behind declarations and comments. */
+const MOST_BEFORE_ROOT = 64 * 1024;
 
 /** Control characters that XML forbids; terminals' colours are full of them, and not every tool takes them out of its output. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
@@ -138,7 +144,8 @@ function readDocument(
     parser.on('text', tell);
     parser.on('cdata', tell);
   }
-  handler.begin?.(() => tagBefore(text, told ?? parser.position, offset));
+  const end = (): number => told ?? parser.position;
+  handler.begin?.({ start: () => offset + text.lastIndexOf('<', end() - 1), end: () => offset + end() });
   try {
     parser.write(text).close();
     return { end: text.length };
@@ -149,11 +156,6 @@ function readDocument(
       return { end: Math.max(1, parser.position - '<?xml '.length - 2), loss: { reason: error.reason, line: parser.line - 1 } };
     throw error;
   }
-}
-
-/** The tag that ends at a place of a text that begins at `offset`. */
-function tagBefore(text: string, end: number, offset: number): ReturnType<TagPlace> {
-  return [offset + text.lastIndexOf('<', end - 1), offset + end];
 }
 
 /** A blank for a number that is not a character of XML, and an ampersand as it is written. */
@@ -195,6 +197,9 @@ function localName(name: string): string {
 /** The name of the first element, as far as the beginning of a text tells; empty for what is not XML. */
 export function rootElement(head: string): string {
   const start = startOfDocument(head);
-  const opening = start < 0 ? null : /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/u.exec(head.slice(start).replace(/<!--[\s\S]*?-->/gu, ''));
+  const opening =
+    start < 0
+      ? null
+      : /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/u.exec(head.slice(start, start + MOST_BEFORE_ROOT).replace(/<!--[\s\S]*?-->/gu, ''));
   return opening?.[1] ?? '';
 }

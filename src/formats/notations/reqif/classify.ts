@@ -129,6 +129,7 @@ function likeText(attributes: readonly ReqifAttribute[], titles: readonly string
 }
 
 function firstSentence(text: string): string {
-  const sentence = /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
-  return sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence;
+  const start = text.slice(0, LONGEST + 1);
+  const sentence = /^.*?[.!?](?=\s|$)/u.exec(start)?.[0] ?? start;
+  return sentence.slice(0, LONGEST);
 }

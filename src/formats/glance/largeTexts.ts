@@ -1,0 +1,11 @@
+/** So many bytes of a file tell whether it may be larger than others. */
+export const HEAD_BYTES = 4096;
+
+/** What tools write in one piece, however much it is. */
+const LARGE = /<(?:[\w.-]{1,40}:)?REQ-IF[\s>]/u;
+
+/** True for the beginning of a file that may be as large as a delivery of another tool is: the 18 MB of a `.reqif`. */
+export function mayBeLarge(head: string): boolean {
+  // UTF-16 has a NUL beside each letter.
+  return LARGE.test(head.slice(0, HEAD_BYTES).replaceAll('\0', ''));
+}
