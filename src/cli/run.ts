@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { agents } from './commands/agents.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
+import { exportItems } from './commands/export.ts';
 import { explain } from './commands/explain.ts';
 import { history } from './commands/history.ts';
 import { hook } from './commands/hook.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   diff,
   history,
+  exportItems,
   list,
   show,
   suggest,

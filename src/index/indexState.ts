@@ -249,8 +249,8 @@ export class IndexState {
   }
 
   /** The requirement that says `**Covers**: …`. */
-  lowerOf({ path, lower = '' }: Ref): RequirementItem | undefined {
-    return this.items.requirementIn(path, lower);
+  lowerOf({ path, lower = '', namespace }: Ref): RequirementItem | undefined {
+    return this.items.requirementIn(path, lower, namespace);
   }
 
   /** Takes what differs from what is known; the last change of a file counts. */

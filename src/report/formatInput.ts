@@ -98,6 +98,13 @@ export interface ReportOutside extends CheckOutside {
   changes(): Promise<DiffReport | undefined>;
 }
 
+/** What `reqtrace export` prints. */
+export interface ExportInput {
+  readonly view: IndexView;
+  /** Of the workspace folder. */
+  readonly name: string;
+}
+
 /** What can be printed in several formats, with what its renderers are given. */
 export interface FormatInputs {
   readonly report: ReportInput;
@@ -105,4 +112,5 @@ export interface FormatInputs {
   readonly diff: DiffInput;
   readonly history: HistoryInput;
   readonly gate: GateInput;
+  readonly export: ExportInput;
 }

@@ -7,6 +7,9 @@ import { diffAnnotations } from './diff/annotations.ts';
 import { renderDiffJson } from './diff/json.ts';
 import { renderDiffMarkdown } from './diff/markdown.ts';
 import { renderDiffText, rulesBlock } from './diff/text.ts';
+import { renderNeeds } from './export/needs.ts';
+import { renderReqif } from './export/reqif.ts';
+import { renderSpecobjects } from './export/specobject.ts';
 import { renderCodeQuality } from './findings/codeQuality.ts';
 import { findingAnnotations } from './findings/annotations.ts';
 import { renderBitbucket } from './findings/bitbucket.ts';
@@ -34,7 +37,7 @@ import { linkedPlace, plainPlace, withPrefix } from './writing/permalink.ts';
 import type { PlaceText } from './writing/permalink.ts';
 import { workflowCommands } from './writing/workflowCommand.ts';
 
-/** What is printed: the report, findings, a difference, a history, or the verdict on a gate. */
+/** What is printed: the report, findings, a difference, a history, the verdict on a gate, or all items for another tool. */
 export type Printed = keyof FormatInputs;
 
 /** A format by its name and how it renders each thing that can be printed in it. */
@@ -104,6 +107,9 @@ const FORMATS: readonly Format[] = [
     of: { history: async ({ history, name, identity, language }) => renderHistoryHtml(history, name, await identity(), language) },
   },
   { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
+  { name: 'reqif', of: { export: ({ view, name }) => renderReqif(view, name) } },
+  { name: 'needs', of: { export: ({ view, name }) => renderNeeds(view, name) } },
+  { name: 'specobject', of: { export: ({ view }) => renderSpecobjects(view) } },
 ];
 
 /** Formats that people read from the first word to the last; of all others programs read at least a part, so that they are English. */

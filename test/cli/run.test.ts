@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assertGolden } from '../support/golden.ts';
 import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
-const COMMANDS = ['check', 'report', 'history', 'list', 'show', 'explain', 'test', 'pin', 'init', 'lsp', 'agents'];
+const COMMANDS = ['check', 'report', 'history', 'export', 'list', 'show', 'explain', 'test', 'pin', 'init', 'lsp', 'agents'];
 const sandbox = new Sandbox(PROJECT);
 after(() => sandbox.remove());
 

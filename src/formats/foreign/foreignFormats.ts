@@ -39,9 +39,7 @@ const DATA = '{yaml,yml,toml,json}';
  * the format. Of several that fit a file the first is the one.
  */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
-  { name: 'sphinx-needs', globs: ['**/needs.json'], sign: /"needs"\s*:\s*\{/u },
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
-  { name: 'ReqM2', globs: ['**/*.{oreqm,reqm2}'], sign: /<specobject[\s>]/u },
   { name: 'LOBSTER', globs: ['**/*.lobster'], sign: /"schema"\s*:\s*"lobster-/u },
   { name: 'SysML', globs: ['**/*.sysml'], sign: /^[ \t]*requirement[ \t]+(?:def[ \t]+)?[<'\w]/mu },
   { name: 'AsciiDoc', globs: ASCIIDOC, sign: LED_BY_ID },

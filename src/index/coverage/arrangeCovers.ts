@@ -60,9 +60,9 @@ export function arrangeCovers(known: Known, paths: ReadonlySet<FilePath>, vanish
 
 function edgesOf({ items, references }: Known, path: FilePath): ReadonlyMap<string, CoverEdge[]> {
   const found = new Map<string, CoverEdge[]>();
-  for (const { lower: localId, outcome, reference } of references.inFile(path)) {
+  for (const { lower: localId, namespace, outcome, reference } of references.inFile(path)) {
     const target: Item | undefined = outcome.kind === 'item' ? items.item(outcome.key) : undefined;
-    const lower = localId === undefined || !target ? undefined : items.requirementIn(path, localId)?.key;
+    const lower = localId === undefined || !target ? undefined : items.requirementIn(path, localId, namespace)?.key;
     if (lower === undefined || !target) continue;
     const higher = requirementOf(target).key;
     const edges = found.get(lower) ?? [];

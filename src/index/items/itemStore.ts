@@ -72,8 +72,14 @@ export class ItemStore {
     return item?.type === 'requirement' ? item : undefined;
   }
 
-  /** The requirement of that local id that a document defines and that counts, or of which it is a further place. */
-  requirementIn(path: FilePath, localId: string): RequirementItem | undefined {
+  /**
+   * The requirement of that local id that a document defines and that counts, or of which it is a further place.
+   *
+   * @param namespace its own, since a document of several modules may number each.
+   */
+  requirementIn(path: FilePath, localId: string, namespace?: string): RequirementItem | undefined {
+    const own = namespace === undefined ? undefined : this.requirement(`${namespace}#${localId}`);
+    if (own?.path === path) return own;
     const defined = this.#documents.get(path)?.requirements.find(({ facts }) => facts.localId === localId);
     return defined ?? this.#further(path).find(({ facts }) => facts.localId === localId);
   }

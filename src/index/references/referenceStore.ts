@@ -20,6 +20,8 @@ export interface Ref {
   readonly waiver?: Waiver;
   /** Of a `covers`: local id of the requirement that says so. */
   readonly lower?: string;
+  /** The namespace of that requirement, where its file may have several. */
+  readonly namespace?: string;
   /** Of a further place of an item: its local id. It refers to the item where another document has it, else to nothing. */
   readonly restates?: string;
   /** Of two ids with a slash between them, which can be read in two ways. */
@@ -186,8 +188,9 @@ function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[], isRestated: 
       return { path, reference: annotation.reference, use: useOf(annotation, kinds), annotation, outcome };
     }),
     ...facts.waivers.map((waiver): Ref => ({ path, reference: waiver.reference, use: 'waives', waiver, outcome })),
-    ...facts.requirements.flatMap(({ covers, localId }) => {
-      return covers.map((reference): Ref => ({ path, reference, use: 'covers', lower: localId, outcome }));
+    ...facts.requirements.flatMap(({ covers, localId, namespace }) => {
+      const lower = { lower: localId, ...(namespace !== undefined && { namespace }) };
+      return covers.map((reference): Ref => ({ path, reference, use: 'covers', ...lower, outcome }));
     }),
     ...(facts.proposals ?? []).map((proposal): Ref => ({ path, reference: proposal.reference, use: 'proposes', proposal, outcome })),
     ...facts.mentions.map((reference): Ref => ({ path, reference, use: 'mention', outcome })),

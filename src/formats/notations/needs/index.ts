@@ -1,9 +1,13 @@
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { placeIn } from '../../notation/placeIn.ts';
 import type { Typing } from '../../notation/typing.ts';
 import { isNeedId, NEEDS } from './grammar.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
+import { isNeedsJson, readNeedsJson } from './readJson.ts';
 import { settings } from './settings.ts';
 
 const OPTIONS = String.raw`(?:[ \t]*:[\w-]{1,60}:[^\n]*\n){0,30}?[ \t]*:id:[ \t]*\S`;
@@ -24,11 +28,12 @@ const typing: Typing = {
       : /@need-ids:\s*(?:[^,]*,\s*)*$/u.test(before),
 };
 
-/** sphinx-needs: directives with an id in reStructuredText and MyST, and `@need-ids:` in comments, as sphinx-codelinks has it. */
+/** sphinx-needs: directives with an id in reStructuredText and MyST, what is exported as `needs.json`, and `@need-ids:` in comments, as sphinx-codelinks has it. */
 export const needs = {
   name: NEEDS,
   files: [],
-  mayHold: [{ glob: '**/*.{rst,rest}' }],
+  mayHold: [{ glob: '**/*.{rst,rest}' }, { glob: '**/*needs*.json' }],
+  holds: isNeedsJson,
   mark: MARK,
   settings,
   ids: {
@@ -38,9 +43,14 @@ export const needs = {
     typing,
   },
   needles: ['@need-ids:'],
-  readDocument,
-  readDocumentAt: (document, position, context) => placeIn(document, position, (facts) => readDocument(document, facts, context)),
+  readDocument: read,
+  readDocumentAt: (document, position, context) => placeIn(document, position, (facts) => read(document, facts, context)),
   readCode,
   readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
   write: { annotation: (_kind, reference) => `@need-ids: ${reference.replace(/^.*#/u, '')}` },
 } satisfies Notation;
+
+function read(document: CarriedDocument, facts: FactSink, context: FormatContext): void {
+  if (document.path.endsWith('.json')) readNeedsJson(document, facts);
+  else readDocument(document, facts, context);
+}

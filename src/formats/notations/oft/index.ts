@@ -1,16 +1,19 @@
 import { placeIn } from '../../notation/placeIn.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { say } from '../../../model/message.ts';
 import { ID_SHAPE, isOftName, OFT, withoutRevision } from './grammar.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
+import { readSpecobjects } from './readSpecobjects.ts';
 import { typing } from './typing.ts';
 import { write } from './write.ts';
 
 /** OpenFastTrace: items such as `dsn~boil~1` in documents, each with what it needs and covers, and tags `[impl->dsn~boil~1]` in code. */
 export const oft = {
   name: OFT,
-  files: [],
+  files: [{ glob: '**/*.{oreqm,reqm2}', carrier: 'text', part: 'spec', namespace: 'file' }],
   ids: {
     normal: (id) => withoutRevision(id),
     isName: (name, type) => type === 'requirement' && isOftName(name),
@@ -20,9 +23,16 @@ export const oft = {
   },
   needles: [['->', '~']],
   mark: new RegExp(`^\`?${ID_SHAPE}|-->[^\\n]{0,200}:\\s{0,9}${ID_SHAPE}`, 'mu'),
-  readDocument,
-  readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
+  readDocument: read,
+  readDocumentAt: (document, position) => placeIn(document, position, (facts) => read(document, facts)),
   readCode,
   readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
   write,
 } satisfies Notation;
+
+const XML = /\.(?:oreqm|reqm2)$/u;
+
+function read(document: CarriedDocument, facts: FactSink): void {
+  if (XML.test(document.path)) readSpecobjects(document, facts);
+  else readDocument(document, facts);
+}

@@ -69,9 +69,11 @@ class ObjectReader {
   readonly #document: CarriedDocument;
   readonly #facts: FactSink;
   readonly #lines: LineMap;
+  readonly #base: string;
   readonly #places = new Map<string, Range>();
 
   constructor(document: CarriedDocument, facts: FactSink, lines: LineMap) {
+    this.#base = document.namespace ?? document.path;
     this.#document = document;
     this.#facts = facts;
     this.#lines = lines;
@@ -137,7 +139,7 @@ class ObjectReader {
   /** A place that names an object leads to it. */
   mention(pointer: ReqifPointer, objects: ReadonlyMap<string, FoundObject>): void {
     const object = objects.get(pointer.id);
-    if (object && !object.left) this.#facts.mention(this.#reference(pointer, object, ''));
+    if (object && !object.left) this.#facts.mention(this.#reference(pointer, object));
   }
 
   #relation(
@@ -156,28 +158,29 @@ class ObjectReader {
     this.mention(sense === 'covered' ? target : source, objects);
     if (sense === 'other') {
       this.#document.note(line, 'attribute', () => say('A relation "{0}", which is shown and does not count', name));
-      addTo(others, from.element.id, { name: name || 'relation', value: to.localId, range: this.#lines.rangeOf(...target.at) });
+      addTo(others, from.element.id, { name: name || 'relation', value: to.localId, range: this.#lineOf(target.at) });
       this.mention(target, objects);
       return;
     }
     this.#document.note(line, 'annotation', () => say('{0} covers {1}', lower.localId, upper.localId));
-    addTo(covers, lower.element.id, this.#reference(pointer, upper, lower.namespace));
+    addTo(covers, lower.element.id, this.#reference(pointer, upper));
   }
 
-  #reference({ id, at }: ReqifPointer, { localId, namespace }: FoundObject, from: string): Reference {
+  #reference({ id, at }: ReqifPointer, { localId, namespace }: FoundObject): Reference {
     return {
       text: id,
-      range: this.#lines.rangeOf(...at),
+      range: this.#lineOf(at),
       id: localId,
-      ...(namespace !== from && { document: namespace }),
+      ...(namespace !== this.#base && { document: namespace }),
       notation: REQIF,
     };
   }
 
   /** As much of a tag as is on its first line. */
   #lineOf([start, end]: Stretch): Range {
-    const { line } = this.#lines.positionAt(start);
-    return this.#lines.rangeOf(start, Math.min(end, this.#lines.endOf(line)));
+    const from = this.#lines.positionAt(start);
+    const length = Math.min(end, this.#lines.endOf(from.line)) - start;
+    return { start: from, end: { line: from.line, character: from.character + length } };
   }
 }
 
