@@ -74,7 +74,8 @@ const INLINE: ReadonlySet<string> = new Set([
 /** Reads a ReqIF file in one pass, whatever its prefixes and the order of its parts; total, like `readXml`. */
 export function readReqif(text: string): ReqifBody {
   const reader = new Reader();
-  const [lost] = readXml(text, reader);
+  // What stands before a declaration that is not at the very beginning is lost to nobody.
+  const lost = readXml(text, reader).find(({ line }) => line >= reader.firstLine);
   return { ...reader.body(), lost };
 }
 
@@ -85,6 +86,7 @@ class Reader implements XmlHandler {
   readonly #objects: ReqifElement[] = [];
   readonly #relations: ReqifRelation[] = [];
   readonly #specifications: ReqifSpecification[] = [];
+  #firstLine: number | undefined;
   #tool = '';
   #isReqif = false;
   #place: TagPlace = { start: () => 0, end: () => 0 };
@@ -124,7 +126,13 @@ class Reader implements XmlHandler {
     this.#pieces = undefined;
   }
 
-  open({ name, attributes }: XmlElement): void {
+  /** Where the first element is. */
+  get firstLine(): number {
+    return this.#firstLine ?? 0;
+  }
+
+  open({ name, attributes }: XmlElement, line: number): void {
+    this.#firstLine ??= line;
     if (this.#xhtml > 0) {
       this.#xhtml += 1;
       if (name === 'object') this.#picture += 1;

@@ -372,6 +372,7 @@ describe('ReqIF', () => {
       [['skipped-file', true, 8, 'What is behind this line is not read']],
     );
     assert.equal(facts.requirements.length, 1);
+    assert.deepEqual(read(`<!-- from a tool -->\n${text}`), ['a#R-1 a', 'a#R-2 b']);
     assert.deepEqual(read('<html/>'), ['skipped-file This is not a file of ReqIF: it has no element REQ-IF']);
     const latin = text.replace('UTF-8', 'ISO-8859-1').replace('>a<', '>\uFFFD<');
     assert.match(read(latin).join('\n'), /skipped-file This file is in ISO-8859-1/u);
