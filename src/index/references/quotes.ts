@@ -108,10 +108,13 @@ export class Quotes {
   #meanings(reference: Reference): readonly Reference[] {
     const { id, document = '', quote } = reference;
     if (!quote) return [reference];
-    const passages = [...this.#passages.get(id)]
-      .filter((passage) => isNamed(passage.document, document))
-      .sort((a, b) => compareText(a.path, b.path));
-    const sentences = counting([...this.#sentences.get(id)].filter((sentence) => isNamed(sentence.document, document)));
+    const named = [...this.#sentences.get(id)].filter((sentence) => isNamed(sentence.document, document));
+    const texts = [...this.#passages.get(id)].filter((passage) => isNamed(passage.document, document));
+    const meant = meantAmong(document, [...named, ...texts]);
+    // Where several have requirements, it is as ambiguous as a reference without a quotation.
+    if (meant === undefined) return [meantAmong(document, named) === undefined ? reference : { ...reference, quoted: 'missing' }];
+    const passages = texts.filter((one) => one.document === meant).sort((a, b) => compareText(a.path, b.path));
+    const sentences = counting(named.filter((one) => one.document === meant));
     if (quote.words === '') return [this.#ofSection(reference, passages.length > 0, sentences[0])];
     const place = placeIn(quote.words, passages);
     const overlaps = place ? overlapping(place, sentences) : within(quote.words, sentences);
@@ -196,6 +199,13 @@ function lessThanWhole(words: string, { from, to, of }: Extent): Extent | undefi
 
 /** What makes a difference where it is missing: letters, digits, a sign of mathematics or of money, and halves of rare characters. */
 const MEANS = /[\p{L}\p{M}\p{N}\p{Sc}\p{Cs}<>=+±≤≥≠×÷%]/u;
+
+/** The document that a name means: the one that is called so, or the only one whose path ends so; undefined where several do. */
+function meantAmong(name: string, all: readonly { readonly document: string }[]): string | undefined {
+  const documents = new Set(all.map(({ document }) => document));
+  if (documents.has(name) || documents.size === 0) return name;
+  return documents.size === 1 ? [...documents][0] : undefined;
+}
 
 function isNamed(document: string, name: string): boolean {
   return document === name || endsWithPath(document, name);

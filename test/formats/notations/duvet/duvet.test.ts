@@ -256,6 +256,33 @@ describe('duvet', () => {
     assert.deepEqual(result, ['boiling/AC1 met', ...REST]);
   });
 
+  const COPY = '# Kettle\n\n## Lid\n\nIt MUST close.\n';
+  const documents: readonly (readonly [paths: readonly string[], named: string, code: string, result: readonly string[]])[] = [
+    [['a/k.md', 'b/k.md'], 'a/k.md', 'src/a.rs', ['a/k met', 'b/k unmet']],
+    [['k.md', 'b/k.md'], 'k.md', 'src/a.rs', ['b/k unmet', 'k met']],
+    [['b/k.md', 'other.md'], 'k.md', 'src/a.rs', ['b/k met', 'other unmet']],
+    [['a/k.md', 'b/k.md'], 'k.md', 'src/a.rs', ['a/k unmet', 'b/k unmet', 'error ambiguous-reference']],
+    [['k.md', 'without/k.md'], 'k.md', 'src/a.rs', ['k met']],
+    [['without/k.md', 'b/k.md'], 'k.md', 'src/a.rs', ['b/k unmet', 'error unknown-reference']],
+    [['a/k.md', 'b/k.md'], 'k.md', 'src/a/a.rs', ['a/k unmet', 'b/k unmet', 'error ambiguous-reference']],
+  ];
+  for (const [paths, named, code, result] of documents)
+    it(`takes ${named} among ${paths.join(', ')} for the one that it names`, () => {
+      const config = `[[source]]\npattern = "src/**/*.rs"\n${paths.map((path) => `[[specification]]\nsource = "${path}"\n`).join('')}`;
+      const extractor = createExtractor(configured(config));
+      const files = {
+        ...Object.fromEntries(paths.map((path) => [path, path.startsWith('without/') ? COPY.replace('MUST', 'may') : COPY])),
+        [code]: `//= ${named}#lid\n//= type=implication\n//# It MUST close.\nfn a() {}\n`,
+      };
+      const view = new TraceIndex({ configuration: configured(config), today: TODAY });
+      view.update(Object.entries(files).map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+      const statuses = view
+        .documents()
+        .flatMap(({ requirements }) => requirements.map(({ key }) => `${key.replace(/#.*$/u, '')} ${view.coverage(key).status}`));
+      const found = new Set(view.findings(code).map(({ severity, code: name }) => `${severity} ${name}`));
+      assert.deepEqual([...statuses.toSorted(), ...found], result);
+    });
+
   it('takes a file of requirements for the section that it was made of', () => {
     const toml = 'target = "docs/kettle.md#boiling"\n\n[[spec]]\nlevel = "MUST"\nquote = "The kettle MUST boil water."\n';
     const extra = 'target = "docs/kettle.md#lamp"\n[[spec]]\nquote = "Nobody needs to see it."\n';
