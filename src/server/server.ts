@@ -13,7 +13,7 @@ export function startServer(connection: Connection, features: readonly Feature[]
     session.greet(params);
     return {
       serverInfo: { name: 'reqtrace', version: parts.version },
-      capabilities: inSchemes(capabilitiesOf(features), session.client.folders),
+      capabilities: inSchemes(capabilitiesOf(features, session.client), session.client.folders),
     };
   });
   connection.onInitialized(() => session.tell('initialized'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Client, TestFolder } from '../support/server/client.ts';
+import type { CompletionItem, CompletionList, Hover, InitializeResult, MarkupContent, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { Client, EVERYTHING, TestFolder } from '../support/server/client.ts';
 import { bundle } from '../support/server/bundle.ts';
 
 const DOCUMENT = '# IP-1: Stock\n\n**Acceptance Criteria**:\n\n- Never below zero\n';
@@ -114,4 +115,57 @@ describe('a client that', () => {
       await client.until(what, () => codes(file)() === findings);
     }
   });
+
+  const ASKED = [
+    ['declares nothing', {}, 'plaintext', ['changes']],
+    ['declares everything of LSP 3.18', EVERYTHING, 'markdown', ['documentChanges', 'changeAnnotations']],
+  ] as const;
+  for (const [what, capabilities, format, edit] of ASKED) {
+    // @verifies RT-8.1/AC10~286fc6
+    it(`${what} gets what it can take`, async () => {
+      const { connection } = client;
+      connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => null));
+      connection.onRequest('client/registerCapability', () => {
+        if (what === 'declares nothing') throw new Error('nothing can be registered');
+        return null;
+      });
+      folder.write('docs/a.md', DOCUMENT.replace('zero', '**zero** in `a_b`'));
+      const initialized: InitializeResult = await connection.sendRequest('initialize', {
+        processId: null,
+        rootUri: folder.uri,
+        capabilities,
+      });
+      await connection.sendNotification('initialized', {});
+      await client.until('the finding', known('src/c.ts'));
+      const isFull = format === 'markdown';
+      const { documentSymbolProvider, codeActionProvider, hoverProvider } = initialized.capabilities;
+      assert.deepEqual([documentSymbolProvider !== undefined, codeActionProvider !== undefined, hoverProvider], [isFull, isFull, true]);
+      const [uri, textDocument] = [folder.uriOf('src/a.ts'), { uri: folder.uriOf('src/a.ts') }];
+      await client.open(uri, FILES['src/a.ts']);
+      const position = { line: 0, character: 17 };
+      const hover: Hover = await connection.sendRequest('textDocument/hover', { textDocument, position });
+      const { kind, value } = hover.contents as MarkupContent;
+      assert.deepEqual([kind, value.includes('**'), value.includes('](')], [format, isFull, isFull]);
+      const list: CompletionList = await connection.sendRequest('textDocument/completion', {
+        textDocument,
+        position: { line: 0, character: 19 },
+      });
+      const [item] = list.items.filter(({ data }) => data !== undefined);
+      const { documentation } = await connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+      assert.equal((documentation as MarkupContent).kind, format);
+      const renamed: WorkspaceEdit = await connection.sendRequest('textDocument/rename', { textDocument, position, newName: 'IP-7' });
+      assert.deepEqual(
+        ['changes', 'documentChanges', 'changeAnnotations'].filter((key) => key in renamed),
+        edit,
+      );
+      const definition = await connection.sendRequest<readonly object[] | object>('textDocument/definition', { textDocument, position });
+      assert.ok(JSON.stringify(definition).includes('docs/a.md'));
+      const asked = {
+        textDocument: { uri: folder.uriOf('src/b.ts') },
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      };
+      if (isFull) assert.ok(Array.isArray(await connection.sendRequest('textDocument/codeAction', asked)));
+    });
+  }
 });

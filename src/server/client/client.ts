@@ -13,6 +13,10 @@ export interface ClientAbilities extends EditAbilities {
   /** Asks for what an action does only when it is chosen. */
   readonly lazyActions: boolean;
   readonly createFiles: boolean;
+  /** Takes actions, and not commands alone. */
+  readonly actions: boolean;
+  /** Shows Markdown; any other gets plain text. */
+  readonly markdown: { readonly hover: boolean; readonly completion: boolean };
   /** Answers questions about settings. */
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
@@ -62,6 +66,11 @@ export function abilitiesOf(capabilities: ClientCapabilities = {}): ClientAbilit
     linkSupport: textDocument?.definition?.linkSupport === true,
     lazyActions:
       textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    actions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    markdown: {
+      hover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+      completion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    },
     configuration: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

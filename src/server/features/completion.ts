@@ -1,7 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion as completionAt, completionDetails } from '../../editor/completion/completion.ts';
 import type { OpenText } from '../../editor/completion/completionContext.ts';
+import { plainOf } from '../../editor/hover/plainOf.ts';
 import type { Feature } from '../feature.ts';
 import type { FolderFile } from '../folders.ts';
 import { guarded } from '../guarded.ts';
@@ -28,13 +30,14 @@ export const completion: Feature = {
           offsetAt: (at) => document.offsetAt(at),
         };
         const list = completionAt(view, text, position, reading.extractor);
-        return list && { ...list, items: list.items.map((item) => forClient(session, file.folder.uri, item)) };
+        return list && { ...list, items: list.items.map((item) => documented(session, forClient(session, file.folder.uri, item))) };
       }),
     );
 
     connection.onCompletionResolve((item: CompletionItem) => {
       const folder = folders.get(String(item.data?.folder));
-      return { ...item, ...(folder?.early && completionDetails(folder.early, { key: String(item.data.key) }, folder.uriOf)) };
+      const details = folder?.early && completionDetails(folder.early, { key: String(item.data.key) }, folder.uriOf);
+      return documented(session, { ...item, ...details });
     });
   },
 };
@@ -44,6 +47,13 @@ function forClient({ client }: Session, folder: string, item: CompletionItem): C
   if (item.data) return { ...item, data: { key: item.data.key, folder } };
   const { suggest } = client.commands;
   return suggest !== undefined && item.textEdit?.newText.endsWith(' ') ? { ...item, command: { title: '', command: suggest } } : item;
+}
+
+/** With plain text for a client that does not show Markdown. */
+function documented({ client }: Session, item: CompletionItem): CompletionItem {
+  const { documentation } = item;
+  if (client.abilities.markdown.completion || !MarkupContent.is(documentation)) return item;
+  return { ...item, documentation: { kind: 'plaintext', value: plainOf(documentation.value) } };
 }
 
 /** Code in a cell of a notebook is written as in a module beside it. */

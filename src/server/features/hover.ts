@@ -6,6 +6,7 @@ import { hover as hoverAt, hoverInLine } from '../../editor/hover/hover.ts';
 import { comparisonMarkdown, pinnedText, staleAt } from '../../editor/hover/pinnedText.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { link } from '../../editor/hover/markdown.ts';
+import { plainOf } from '../../editor/hover/plainOf.ts';
 import { itemsOf, subjectAt } from '../../editor/subject.ts';
 import { withParts } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
@@ -25,17 +26,23 @@ export const hover: Feature = {
     connection.onHover(
       session.notebooks.answered(
         guarded('hover', log, async ({ textDocument: { uri }, position }: TextDocumentPositionParams, token) => {
-          if (isUntitled(uri)) return untitledHover(session, uri, position);
+          if (isUntitled(uri)) return forClient(session, untitledHover(session, uri, position));
           const place = await placeOf(folders, uri, token, 'early');
           const found = place && hoverAt(place.view, place.path, position, place.folder.uriOf);
-          if (found) return withOldText(session, withRuns(session, found, place, position), place, position);
+          if (found) return forClient(session, await withOldText(session, withRuns(session, found, place, position), place, position));
           const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
-          return configuration === undefined ? null : configurationHover(configuration, position);
+          return configuration === undefined ? null : forClient(session, configurationHover(configuration, position));
         }),
       ),
     );
   },
 };
+
+/** As plain text for a client that does not show Markdown. */
+function forClient({ client }: Session, found: Hover | null): Hover | null {
+  if (!found || client.abilities.markdown.hover || !MarkupContent.is(found.contents)) return found;
+  return { ...found, contents: { kind: 'plaintext', value: plainOf(found.contents.value) } };
+}
 
 /** A text that was never saved is in no index; it counts as one of the first folder. */
 function untitledHover({ documents, folders }: Session, uri: string, position: Position): Hover | null {

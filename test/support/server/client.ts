@@ -56,6 +56,63 @@ export class TestFolder {
   }
 }
 
+/** What nearly every client shows. */
+const SHOWN: ClientCapabilities['textDocument'] = {
+  hover: { contentFormat: ['markdown', 'plaintext'] },
+  completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
+  codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+};
+
+/** All that a client of version 3.18 of the protocol can say of itself that a server could go by. */
+export const EVERYTHING: ClientCapabilities = {
+  workspace: {
+    applyEdit: true,
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      failureHandling: 'abort',
+      normalizesLineEndings: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    symbol: { dynamicRegistration: true },
+    executeCommand: { dynamicRegistration: true },
+    workspaceFolders: true,
+    configuration: true,
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    diagnostics: { refreshSupport: true },
+    fileOperations: { dynamicRegistration: true, willRename: true, didRename: true },
+  },
+  textDocument: {
+    synchronization: { dynamicRegistration: true, willSave: true, willSaveWaitUntil: true, didSave: true },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation', 'detail'] },
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+      },
+      contextSupport: true,
+    },
+    hover: { dynamicRegistration: true, contentFormat: ['markdown', 'plaintext'] },
+    definition: { dynamicRegistration: true, linkSupport: true },
+    documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true, labelSupport: true },
+    codeAction: {
+      dynamicRegistration: true,
+      isPreferredSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
+    },
+    rename: { dynamicRegistration: true, prepareSupport: true, honorsChangeAnnotations: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, dataSupport: true },
+  },
+  general: { positionEncodings: ['utf-16', 'utf-8'] },
+};
+
 /** A client without an editor. */
 export class Client {
   readonly connection: ProtocolConnection;
@@ -154,7 +211,7 @@ export class Client {
           configuration: settings !== undefined,
           ...capabilities.workspace,
         },
-        textDocument: { definition: { linkSupport }, ...capabilities.textDocument },
+        textDocument: { ...SHOWN, definition: { linkSupport }, ...capabilities.textDocument },
       },
       initializationOptions: { views: true, problems: 'all', ...options },
     };

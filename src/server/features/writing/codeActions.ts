@@ -23,12 +23,15 @@ const LONGEST_TEXT = 60;
 
 /** What can be done about a place; what was chosen is done when the client asks for it, if it can. */
 export const codeActions: Feature = {
-  capabilities: {
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
-      resolveProvider: true,
-    },
-  },
+  capabilities: ({ abilities }) =>
+    abilities.actions
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+            resolveProvider: true,
+          },
+        }
+      : {},
   register(session) {
     const { connection, folders, log } = session;
     connection.onCodeAction(
