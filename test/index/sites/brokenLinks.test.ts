@@ -121,6 +121,16 @@ describe('broken-link on a documentation site', () => {
     });
   }
 
+  it('reads anchors with marks, and links with entities', () => {
+    const page = '## Été d’ici {#تحقّق}\n\n## Rédaction\n';
+    const files = {
+      '_config.yml': '',
+      'docs/b.md': page,
+      'docs/a.md': linking('b.md#تحقّق', 'b.md#r&eacute;daction', 'b.md#r&egrave;daction'),
+    };
+    assert.deepEqual(told(files, 'docs/a.md'), ['information | Broken link to b.md#rèdaction: docs/b.md does not have this heading']);
+  });
+
   it('knows which of several sites a page is of, and pages that only a code host shows', () => {
     const files = {
       'mkdocs.yml': '',

@@ -4,7 +4,7 @@ import { headingAnchors } from './sections.ts';
 /** Places that HTML names: `<a id="x">`, `<h2 id=x>`. */
 const NAMED = /<[a-z][\w-]{0,40}\s[^<>]{0,200}?\b(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})/giu;
 /** A name that a heading or paragraph is given: `{#x}`, and `(x)=` of MyST. */
-const GIVEN = /\{:?\s*#([\p{L}\p{N}_.:-]{1,200})|^\(([\p{L}\p{N}_.:-]{1,200})\)=\s*$/gmu;
+const GIVEN = /\{:?\s*#([\p{L}\p{M}\p{N}_.:-]{1,200})|^\(([\p{L}\p{M}\p{N}_.:-]{1,200})\)=\s*$/gmu;
 /** What a site puts into a page when it is built, of which nothing is known: includes, snippets, components, variables. */
 const BUILT = /\{\{|\{%|<!--\s*@?include|--8<--|^import\s|^:::\s+\w+[-.:]\w|^```\{(?:include|eval-rst)/mu;
 

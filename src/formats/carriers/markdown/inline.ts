@@ -231,7 +231,10 @@ class Reader {
     const inline = matchLinkTail(this.#text, close + 1);
     if (inline) {
       const targetRange = { start: this.#position(inline.start), end: this.#position(inline.start + inline.target.length) };
-      return { end: inline.end, mark: { close: 'link', target: inline.target, targetRange } };
+      return {
+        end: inline.end,
+        mark: { close: 'link', target: unescapeText(inline.target), targetRange },
+      };
     }
     if (this.#references.size === 0) return undefined;
     const label = /\[([^[\]]{0,999})\]/y;
