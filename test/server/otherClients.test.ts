@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, CompletionList, Hover, InitializeResult, MarkupContent, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList, Hover, InitializeResult, MarkupContent, WorkspaceEdit } from 'vscode-languageserver';
 import { Client, EVERYTHING, TestFolder } from '../support/server/client.ts';
 import { bundle } from '../support/server/bundle.ts';
 
