@@ -40,7 +40,7 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   // A file that was looked into, and that no notation holds.
   const isLeft = (path: FilePath, text: string): boolean => roles.isForeign(path) && takersOf(notations, path, text, roles).length === 0;
   const isCode = (path: FilePath): boolean => roles.owner(path)?.carrier === 'code';
-  // Tables and JSON have no comments in which a mark could stand.
+  // Tables, JSON and what other tools export have no comments of the project in which a mark could stand.
   const maySwitchOff = (path: FilePath, text: string): boolean =>
     text.includes(IGNORE) && !DATA.has(roles.owner(path)?.carrier ?? 'markdown');
   return {

@@ -21,9 +21,9 @@ export function isPredated(file: CheckedFile, { reference: { revision = '' } }: 
 }
 
 /** Puts the item's present revision there; nothing where its notation does not say how. */
-export function toPresent(file: CheckedFile, { reference }: CheckedReference, item: Item): readonly Fix[] {
-  // What is not written in the reference is not for it to change.
-  if (!reference.text.endsWith(reference.revision ?? '')) return [];
+export function toPresent(file: CheckedFile, { reference, use }: CheckedReference, item: Item): readonly Fix[] {
+  // A stamp of Doorstop's stands behind the reference, and only Doorstop writes it.
+  if (use === 'covers' && !reference.text.endsWith(reference.revision ?? '')) return [];
   const newText = writerOf(file.notations, item).revise?.(reference.text, file.revision(item));
   if (newText === undefined) return [];
   const title =

@@ -19,8 +19,8 @@ describe('settingsFrom', () => {
 
 describe('abilitiesOf', () => {
   it('believes a client nothing that it did not say', () => {
-    const { refreshes, ...flags } = abilitiesOf({});
-    assert.deepEqual([...Object.values(flags), ...Object.values(refreshes)].filter(Boolean), []);
+    const { refreshes, markdown, ...flags } = abilitiesOf({});
+    assert.deepEqual([flags, refreshes, markdown].flatMap((group) => Object.values(group)).filter(Boolean), []);
   });
 
   it('asks later for what actions do only where the client gives back what it was given', () => {
