@@ -47,9 +47,9 @@ const KEY_LIMITS: Readonly<Record<string, number>> = {
   // @verifies RT-10.1/AC13
   '200': 10,
   // @verifies RT-10.1/AC14
-  '2000': 25,
+  '2000': 20,
   // @verifies RT-10.1/AC15
-  '10000': 160,
+  '10000': 40,
 };
 
 function ofTree({ files, programs, engine, heapPerFile, editor, typing }: TreeFigures): Verdict[] {
