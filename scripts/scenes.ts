@@ -43,6 +43,8 @@ export const scenes: readonly Scene[] = [
       await workbench.expand(VIEW, 'IP-1.1.1 Stock Reservation');
       await workbench.expand(VIEW, 'AC1 A reservation takes the units out of the free stock at once');
       await workbench.treeRow(VIEW, 'reserve()').waitFor();
+      // Drawn after the text that they are above, in a moment of its own.
+      await workbench.page.locator('.codelens-decoration a', { hasText: 'IP-1.1.1' }).first().waitFor();
       await parkMouse(workbench);
     },
   },
