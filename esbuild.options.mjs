@@ -1,3 +1,4 @@
+import { noSchemaValidator } from './esbuild.agents.mjs';
 import { plainTokens } from './esbuild.markdown.mjs';
 import { pageProgram } from './esbuild.page.mjs';
 
@@ -12,7 +13,7 @@ const COMMON = /** @type {const} */ ({
   target: 'node20',
   external: /** @type {string[]} */ (['vscode']),
   mainFields: /** @type {string[]} */ (['module', 'main']),
-  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram, plainTokens]),
+  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram, plainTokens, noSchemaValidator]),
   logLevel: 'warning',
 });
 

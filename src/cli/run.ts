@@ -55,7 +55,7 @@ export const COMMANDS: readonly Command[] = [
  * @returns the exit code. What a user can fix is one line on standard error and 2; anything else is thrown, since it is our mistake.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
-  await chooseLanguage({ lang: typedLanguage(argv), env: io.env });
+  chooseLanguage({ lang: typedLanguage(argv), env: io.env });
   try {
     return await run(argv, io);
   } catch (error) {
@@ -65,7 +65,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return COMMANDS.find(({ name }) => name === argv[0])?.failure ?? 2;
   } finally {
     // Whatever else is said in this process was not asked for in that language.
-    await chooseLanguage({ env: {} });
+    chooseLanguage({ env: {} });
   }
 }
 
@@ -88,7 +88,7 @@ async function run(argv: readonly string[], io: CliIo): Promise<number> {
     io.stdout.write(commandHelp(command));
     return 0;
   }
-  await chooseLanguage({ lang: args.value('lang'), format: args.value('format'), env: io.env });
+  chooseLanguage({ lang: args.value('lang'), format: args.value('format'), env: io.env });
   return command.run({ io, args, palette: choosePalette(io, args.flag('no-color')) });
 }
 

@@ -44,6 +44,8 @@ describe('the npm package', () => {
         'README.md',
         'dist/NOTICES.txt',
         ...['cli.cjs', 'cli.mjs', 'mcp.mjs', 'server.cjs', 'server.mjs', 'worker.mjs'].map((name) => `dist/${name}`),
+        'l10n/bundle.l10n.de.json',
+        'l10n/bundle.l10n.zh-cn.json',
         'package.json',
         'schemas/diff.schema.json',
         'schemas/error.schema.json',
@@ -97,6 +99,13 @@ describe('the npm package', () => {
     const [{ tool }] = JSON.parse(stdout).runs;
     assert.ok(tool.driver.rules.length);
     for (const { id, help } of tool.driver.rules) assert.match(help?.text ?? '', new RegExp(`^# ${id}\n`, 'u'));
+  });
+
+  it('brings its texts in other languages', async () => {
+    const listed = (language: string) => npx(['list', '--lang', language, '--root', project.root]);
+    assert.match((await listed('en')).stdout, / criterion /u);
+    assert.match((await listed('de')).stdout, / Kriterium /u);
+    assert.match((await listed('zh-cn')).stdout, / 验收标准 /u);
   });
 
   const cli = (args: readonly string[]) => spawn(process.execPath, [sandbox.path('user/node_modules/reqtrace/dist/cli.cjs'), ...args]);

@@ -1,16 +1,12 @@
 import { isForPeople } from '../../report/formats.ts';
 import { speak } from '../../text/words/localised.ts';
+import { shippedText } from '../shippedText.ts';
 
-type Texts = Readonly<Record<string, string>>;
-
-/** Loaded only where they are spoken: they are a fifth of the program. */
-const BUNDLES: Readonly<Record<string, () => Promise<{ readonly default: Texts }>>> = {
-  de: () => import('../../../l10n/bundle.l10n.de.json'),
-  'zh-cn': () => import('../../../l10n/bundle.l10n.zh-cn.json'),
-};
+/** Their texts are l10n/bundle.l10n.de.json and so on, which VS Code reads as well. */
+const TRANSLATIONS = ['de', 'zh-cn'];
 
 /** The languages that the command line speaks: what `--lang` takes. */
-export const LANGUAGES: readonly string[] = ['en', ...Object.keys(BUNDLES)];
+export const LANGUAGES: readonly string[] = ['en', ...TRANSLATIONS];
 
 /** What chooses the language of a run. */
 export interface LanguageChoice {
@@ -23,10 +19,11 @@ export interface LanguageChoice {
 
 // @implements RT-6.1/AC16~3b04ee
 /** Has everything from now on said in the language that was asked for, else in that of the environment: `LANG=de_AT.UTF-8`. */
-export async function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): Promise<void> {
+export function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): void {
   const asked = lang !== undefined && LANGUAGES.includes(lang) ? lang : environmentLanguage(env);
-  const bundle = isForPeople(format) ? (await BUNDLES[asked]?.())?.default : undefined;
-  speak(bundle ? asked : 'en', bundle ?? {});
+  const isTranslated = isForPeople(format) && TRANSLATIONS.includes(asked);
+  const texts = isTranslated ? shippedText(`l10n/bundle.l10n.${asked}.json`) : undefined;
+  speak(texts === undefined ? 'en' : asked, texts ?? {});
 }
 
 /** The value of `--lang` as it was typed, for messages before the arguments are checked: `de` of `['check', '--lang', 'de']`. */
