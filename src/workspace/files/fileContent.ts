@@ -1,5 +1,8 @@
 import { HEAD_BYTES, mayBeLarge } from '../../formats/glance/largeTexts.ts';
+import { isPacked, packedText } from '../../formats/packed/packedText.ts';
 import { say } from '../../model/message.ts';
+import { decodeAs, markedEncoding } from '../../text/decoding.ts';
+import type { Encoding } from '../../text/decoding.ts';
 import type { FileContent } from './fileSource.ts';
 
 /**
@@ -17,15 +20,6 @@ export const TOO_LARGE: Extract<FileContent, { readonly kind: 'skipped' }> = { k
 /** As git does: a NUL near the beginning means binary. */
 const SNIFFED_BYTES = 8 * 1024;
 
-/** The encodings in which files may be. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-const DECODERS = {
-  'utf-8': new TextDecoder('utf-8'),
-  'utf-16le': new TextDecoder('utf-16le'),
-  'utf-16be': new TextDecoder('utf-16be'),
-};
-
 /** The text of an open editor, held to the same limit as the file that it will be. */
 export function openContent(text: string): FileContent {
   const most = mayBeLarge(text.slice(0, HEAD_BYTES)) ? MOST_BYTES_OF_LARGE : MOST_BYTES;
@@ -33,30 +27,24 @@ export function openContent(text: string): FileContent {
   return fits ? { kind: 'text', text } : TOO_LARGE;
 }
 
-/** Bytes as text, byte order mark taken off; see `readFile`. */
+/** Bytes as text, byte order mark taken off, and what is packed as the text that stands for it; see `readFile`. */
 export function decode(bytes: Uint8Array): FileContent {
   const encoding = encodingOf(bytes);
+  if (encoding === 'packed') {
+    const packed = packedText(bytes, MOST_BYTES_OF_LARGE);
+    return packed?.kind === 'text' ? packed : { kind: 'skipped', reason: packed?.reason ?? say('binary') };
+  }
   return typeof encoding === 'string' ? { kind: 'text', text: decodeAs(encoding, bytes) } : encoding;
 }
 
-/** Bytes of a known encoding as text, byte order mark taken off; a bad one costs that character. */
-export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
-  return DECODERS[encoding].decode(bytes);
-}
-
 /** How bytes are to be read as text, or why they are not. */
-export function encodingOf(bytes: Uint8Array): Encoding | Extract<FileContent, { readonly kind: 'skipped' }> {
+export function encodingOf(bytes: Uint8Array): Encoding | 'packed' | Extract<FileContent, { readonly kind: 'skipped' }> {
   if (bytes.length > MOST_BYTES && (bytes.length > MOST_BYTES_OF_LARGE || !isLarge(bytes))) return TOO_LARGE;
+  if (isPacked(bytes)) return 'packed';
   return markedEncoding(bytes) ?? (bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8');
 }
 
 /** True for the first bytes of a file that may have up to `MOST_BYTES_OF_LARGE`. */
 export function isLarge(head: Uint8Array): boolean {
   return mayBeLarge(new TextDecoder('latin1').decode(head.subarray(0, HEAD_BYTES)));
-}
-
-/** The encoding that a byte order mark of UTF-16 names: `FF FE` is `utf-16le`. That of UTF-8 says nothing new. */
-export function markedEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-8'> | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }

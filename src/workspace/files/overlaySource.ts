@@ -1,3 +1,4 @@
+import { isShownPacked } from '../../formats/packed/packedText.ts';
 import type { FilePath } from '../../model/position.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import type { PathCase } from './pathCase.ts';
@@ -155,7 +156,7 @@ export class OverlaySource implements FileSource {
   #text(path: FilePath): string | undefined {
     const text = this.#texts.get(path) ?? (this.#case.ignoresCase ? this.#textInAnyCase(path) : undefined);
     // An editor takes the byte order mark off, a test may not.
-    return text === undefined ? undefined : withoutByteOrderMark(text);
+    return text === undefined || isShownPacked(text) ? undefined : withoutByteOrderMark(text);
   }
 
   #textInAnyCase(path: FilePath): string | undefined {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { markedEncoding } from './fileContent.ts';
+import { markedEncoding } from '../../text/decoding.ts';
 
 const MARK = Buffer.from('\uFEFF');
 

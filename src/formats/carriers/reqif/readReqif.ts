@@ -224,7 +224,8 @@ class Reader implements XmlHandler {
       this.#definition = undefined;
     } else if (this.#type && name === this.#type.tag) {
       const { id, name: named, definitions } = this.#type;
-      this.#types.set(id, { id, name: named, definitions });
+      // Bodies of one archive have their types each.
+      this.#types.set(id, { id, name: named, definitions: [...(this.#types.get(id)?.definitions ?? []), ...definitions] });
       this.#type = undefined;
     } else if (this.#owner && name === this.#owner.tag) {
       this.#endOwner(this.#owner);

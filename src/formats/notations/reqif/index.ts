@@ -11,8 +11,8 @@ const DATA = '{fixtures,fixture,__fixtures__,testdata,test-data}';
 export const reqif = {
   name: REQIF,
   files: [
-    { glob: '**/*.{reqif,REQIF}', carrier: 'text', part: 'spec', namespace: 'file' },
-    { glob: `**/${DATA}/**/*.{reqif,REQIF}`, carrier: 'text', part: 'template' },
+    { glob: '**/*.{reqif,REQIF,reqifz,REQIFZ}', carrier: 'text', part: 'spec', namespace: 'file' },
+    { glob: `**/${DATA}/**/*.{reqif,REQIF,reqifz,REQIFZ}`, carrier: 'text', part: 'template' },
   ],
   ids: {
     normal: (id) => id,

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { findFormat, HEAD } from '../../../formats/evidence/findFormat.ts';
 import { isSubunit } from '../../../formats/evidence/results/subunit.ts';
-import { decodeAs, markedEncoding } from '../fileContent.ts';
+import { decodeAs, markedEncoding } from '../../../text/decoding.ts';
 
 /** Larger reports than this are output of programs, with some results in it. */
 export const MOST_BYTES = 32 * 1024 * 1024;

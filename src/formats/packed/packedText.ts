@@ -1,0 +1,59 @@
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { decodeAs, markedEncoding } from '../../text/decoding.ts';
+import { unpack } from '../carriers/archive/unpack.ts';
+import { listZip } from '../carriers/archive/zipDirectory.ts';
+import type { ZipEntry } from '../carriers/archive/zipDirectory.ts';
+import { beginsAsZip } from '../carriers/archive/zipSignatures.ts';
+
+/** The text that a packed file is read as, or why it is not read. */
+export type PackedText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly reason: Message };
+
+/** Files that nobody packed on purpose: what macOS notes of others. */
+const NOBODYS = /(?:^|\/)(?:__MACOSX\/|\._)/u;
+const BODY = /\.reqif$/iu;
+const NESTED = /\.reqifz$/iu;
+
+// @implements RT-1.4/AC32
+/**
+ * The text that stands for a packed file wherever one is read, shown or compared: of an archive of ReqIF all its bodies, one below the other. Undefined for bytes
+ * that are not packed. Nothing is written to a disk.
+ *
+ * @param most how long the text may be.
+ */
+export function packedText(bytes: Uint8Array, most: number): PackedText | undefined {
+  if (!isPacked(bytes)) return undefined;
+  const listing = listZip(bytes);
+  if (listing.kind === 'refused') return listing;
+  const entries = listing.entries.filter(({ name }) => !NOBODYS.test(name));
+  const bodies = entries.filter(({ name }) => BODY.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const nested = entries.find(({ name }) => NESTED.test(name));
+  if (nested) return { kind: 'refused', reason: say('{0} in the archive is an archive itself', nested.name) };
+  if (bodies.length > 0) return bodiesTogether(bytes, bodies, most);
+  return { kind: 'refused', reason: say('an archive without a file that is known') };
+}
+
+/** True for bytes that {@link packedText} reads, or says why it does not. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return beginsAsZip(bytes);
+}
+
+/** True for the text as which an editor shows what is packed, which nobody reads or writes. */
+export function isShownPacked(text: string): boolean {
+  return text.startsWith('PK\u0003\u0004');
+}
+
+/** Bodies with the names of their files above them; the order in which a tool packs them says nothing. */
+function bodiesTogether(bytes: Uint8Array, bodies: readonly ZipEntry[], most: number): PackedText {
+  const total = bodies.reduce((sum, { size }) => sum + size, 0);
+  if (total > most) return { kind: 'refused', reason: say('what is in the archive has more than {0} MB', Math.floor(most / 1024 / 1024)) };
+  const texts: string[] = [];
+  for (const entry of bodies) {
+    const body = unpack(bytes, entry, most);
+    if (body.kind === 'refused') return body;
+    texts.push(
+      `<!-- ${entry.name.replaceAll('--', '- -')} -->\n${decodeAs(markedEncoding(body.bytes) ?? 'utf-8', body.bytes).trimEnd()}\n`,
+    );
+  }
+  return { kind: 'text', text: texts.join('\n') };
+}
