@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
-import { callTool } from '../../src/cli/agents/call.ts';
+import { callTool } from '../../src/agents/call.ts';
 import { AgentFolder } from '../../src/cli/agents/folder.ts';
-import { inputSchema } from '../../src/cli/agents/tool.ts';
-import { READING_TOOLS, toolsFor } from '../../src/cli/agents/tools.ts';
+import { inputSchema } from '../../src/agents/tool.ts';
+import { READING_TOOLS } from '../../src/agents/readingTools.ts';
+import { toolsFor } from '../../src/cli/agents/tools.ts';
 import { OUTPUT } from './build.ts';
 import { processorTime } from './processorTime.ts';
 

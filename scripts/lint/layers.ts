@@ -16,6 +16,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'editor', pure: true },
   { name: 'report', pure: true },
   { name: 'workspace' },
+  { name: 'agents' },
   { name: 'mcp' },
   { name: 'cli' },
   { name: 'server' },
@@ -63,6 +64,7 @@ const ASSEMBLY: Ban = { group: ['../assembly/**'], message: 'A block is classifi
 
 /** Files of the server and of the extension that only a machine with a disk has: of these nothing is in the programs for a browser. */
 const ON_DISK: Readonly<Record<string, readonly string[]>> = {
+  agents: [],
   server: [
     'src/server/{main,disk}.ts',
     'src/server/features/diskFeatures.ts',

@@ -16,6 +16,8 @@ export interface WebHostOptions {
   /** Milliseconds that each question about a file takes. */
   readonly latency?: number;
   readonly settings?: Settings;
+  /** A file of ours that becomes an extension of that window, with one command, `Probe: Run`, whose id is `probe.run`. */
+  readonly probe?: string | undefined;
   /** Where a port matters (a demo that is looked at again): else a free one is taken. */
   readonly port?: number;
   readonly log: (line: string) => void;
@@ -29,6 +31,18 @@ const MEMORY = JSON.stringify({
   engines: { vscode: '^1.100.0' },
   browser: './extension.js',
   activationEvents: ['onFileSystem:memory'],
+  capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
+});
+
+/** What VS Code is told of the extension of a test. */
+const PROBE = JSON.stringify({
+  name: 'probe',
+  publisher: 'reqtrace-tests',
+  version: '0.0.0',
+  engines: { vscode: '^1.100.0' },
+  browser: './extension.js',
+  activationEvents: [],
+  contributes: { commands: [{ command: 'probe.run', title: 'Run', category: 'Probe' }] },
   capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
 });
 
@@ -117,6 +131,9 @@ export class WebHost {
     if (asked === '/playground/server.js') return readFile(path.join(repositoryRoot, 'dist/web/server.js'));
     if (asked === '/memory/package.json') return MEMORY;
     if (asked === '/memory/extension.js') return memoryFiles(this.#options);
+    const { probe } = this.#options;
+    if (asked === '/probe/package.json') return PROBE;
+    if (asked === '/probe/extension.js' && probe !== undefined) return bundled(probe);
     throw new Error(`There is no ${asked}`);
   }
 
@@ -125,7 +142,11 @@ export class WebHost {
     const [scheme, authority] = ['http', this.#authority];
     const configuration = {
       folderUri: { scheme: 'memory', path: '/shop' },
-      additionalBuiltinExtensions: ['/memory', '/reqtrace'].map((folder) => ({ scheme, authority, path: folder })),
+      additionalBuiltinExtensions: ['/memory', '/reqtrace', ...(this.#options.probe === undefined ? [] : ['/probe'])].map((folder) => ({
+        scheme,
+        authority,
+        path: folder,
+      })),
       userDataPath: '/data',
       webviewEndpoint: '/static/out/vs/workbench/contrib/webview/browser/pre',
       // What code-server asks of its own server.
@@ -146,10 +167,15 @@ export class WebHost {
 }
 
 /** The extension that keeps these files in memory. */
-async function memoryFiles({ files, latency = 0 }: WebHostOptions): Promise<string> {
+function memoryFiles({ files, latency = 0 }: WebHostOptions): Promise<string> {
+  return bundled('scripts/vscode/memoryFiles.ts', `const FILES = ${JSON.stringify(files)};\nconst LATENCY = ${latency};`);
+}
+
+/** A file of ours as an extension for a browser. */
+async function bundled(file: string, banner = ''): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(repositoryRoot, 'scripts/vscode/memoryFiles.ts')],
-    banner: { js: `const FILES = ${JSON.stringify(files)};\nconst LATENCY = ${latency};` },
+    entryPoints: [path.join(repositoryRoot, file)],
+    banner: { js: banner },
     bundle: true,
     write: false,
     platform: 'browser',

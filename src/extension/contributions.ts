@@ -22,6 +22,17 @@ export const WALKTHROUGH = 'reqtrace.start';
 /** What `reqtrace mcp` is offered to agents as. */
 export const MCP_PROVIDER = 'reqtrace.mcp';
 
+/** What agents can ask of the language server; package.json has each as `reqtrace_coverage`. */
+export const AGENT_TOOLS = [
+  'coverage',
+  'next_criteria',
+  'find_criteria',
+  'read_criterion',
+  'check_claim',
+  'review_changes',
+  'explain_line',
+] as const;
+
 /** Prefix of every setting, and id of the language client: `reqtrace.trace.server`. */
 export const SETTINGS = 'reqtrace';
 
@@ -165,6 +176,8 @@ export interface ContextKeys {
   /** True while the tree shows what a person looks for. */
   readonly 'reqtrace.searching': boolean;
   readonly 'reqtrace.reviewState': ReviewState;
+  /** True while agents can ask the language server. */
+  readonly 'reqtrace.agentTools': boolean;
 }
 
 const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
@@ -173,6 +186,7 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
   'reqtrace.unmetOnly': true,
   'reqtrace.searching': true,
   'reqtrace.reviewState': true,
+  'reqtrace.agentTools': true,
 };
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];

@@ -8,6 +8,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   const findingPages = Uri.joinPath(context.extensionUri, 'docs', 'findings');
   return start(context, {
     system: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
+    runsProcesses: true,
     makeClient: async () => {
       const { createLanguageClient } = await import('./client/languageClient.ts');
       return (log, closed) => createLanguageClient(context.asAbsolutePath('dist/server.cjs'), { findingPages, log, closed });

@@ -11,6 +11,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
   return start(context, {
     system: 'browser',
+    runsProcesses: false,
     makeClient: () => Promise.resolve((log, closed) => createWebClient(module, { findingPages, log, closed })),
   });
 }

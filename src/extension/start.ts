@@ -1,7 +1,8 @@
 import type { Disposable, Event, ExtensionContext } from 'vscode';
 import { EventEmitter, l10n, window, workspace } from 'vscode';
 import type { ReqTraceApi } from './api.ts';
-import { offerAgentServers } from './agents/agentServers.ts';
+import { offerAgentServers, startsAgentServers } from './agents/agentServers.ts';
+import { offerAgentTools } from './agents/agentTools.ts';
 import { LanguageServer } from './client/languageServer.ts';
 import type { MakeClient } from './client/languageServer.ts';
 import { Presence } from './client/presence.ts';
@@ -11,6 +12,7 @@ import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { FolderStates } from './status/folderStates.ts';
 import { openItemLink } from './tree/openItemLink.ts';
+import { ContextKeyService } from './window/contextKeys.ts';
 import { fileSchemes } from './window/fileSchemes.ts';
 import { recordedLog } from './window/recordedLog.ts';
 import { affectsSettings } from './window/settings.ts';
@@ -18,18 +20,21 @@ import { affectsSettings } from './window/settings.ts';
 /** Where the extension runs. */
 export interface Platform {
   readonly makeClient: MakeClient;
+  /** False in a browser, also for a folder of the disk that a person opened there. */
+  readonly runsProcesses: boolean;
   /** For reports of problems: `linux x64, Node 22.15.0`. */
   readonly system: string;
 }
 
 // @implements RT-7.6~a53b5a
 /** Sets up what is shown and starts the server without waiting for it. */
-export function start(context: ExtensionContext, { makeClient, system }: Platform): ReqTraceApi {
+export function start(context: ExtensionContext, { makeClient, runsProcesses, system }: Platform): ReqTraceApi {
   const started = performance.now();
   const { channel: log, lines } = recordedLog(window.createOutputChannel('ReqTrace', { log: true }));
   const server = new LanguageServer(makeClient, log);
   const presence = new Presence(server, context.workspaceState);
   const parts = createParts({ request: askOf(server, presence), onTestNews: server.onTestNews }, context, log);
+  const startsServers = runsProcesses && startsAgentServers();
   const states = new FolderStates([parts.view, parts.statusBar, parts.onceTold]);
   const changed = new EventEmitter<void>();
   let schemes = fileSchemes();
@@ -53,7 +58,8 @@ export function start(context: ExtensionContext, { makeClient, system }: Platfor
     ...Object.values<Disposable>({ ...parts }),
     states,
     changed,
-    offerAgentServers(context, presence),
+    ...(startsServers ? [offerAgentServers(context, presence)] : []),
+    offerAgentTools({ server, presence, contextKeys: new ContextKeyService(), startsServers }),
     registerCommands(commandHandlers({ server, parts, log, extensionId, presence, sources }), log, () => presence.wake()),
     workspace.onDidChangeConfiguration((event) => {
       if (affectsSettings(event)) states.show();

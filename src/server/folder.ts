@@ -246,29 +246,31 @@ export class Folder {
   }
 
   /**
-   * Text of a fitting reqtrace.yaml, once the folder is indexed; nothing is written.
+   * The project once what happened last is in it.
    *
    * @throws UserError when the folder could not be read.
    */
-  async proposeConfiguration(): Promise<string> {
+  async current(): Promise<Project> {
+    await Promise.all(Array.from(this.#typed.keys(), (path) => this.settled(path)));
     await this.#latest;
     if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
-    const { disk } = this.#host;
-    const files = disk && !this.isVirtual ? await disk.filesOf(this.#project.root, this.#trusted) : this.#project.index.files.keys();
-    return proposeConfiguration(this.#project, [...files]);
+    return this.#project;
   }
 
-  /**
-   * Finds out what reqtrace.yaml could say, once the folder is indexed; nothing is written.
-   *
-   * @throws UserError when the folder could not be read.
-   */
+  /** Text of a fitting reqtrace.yaml; nothing is written. Throws as {@link current} does. */
+  async proposeConfiguration(): Promise<string> {
+    const project = await this.current();
+    const { disk } = this.#host;
+    const files = disk && !this.isVirtual ? await disk.filesOf(project.root, this.#trusted) : project.index.files.keys();
+    return proposeConfiguration(project, [...files]);
+  }
+
+  /** Finds out what reqtrace.yaml could say; nothing is written. Throws as {@link current} does. */
   async fit(signal: AbortSignal): Promise<Fitting> {
-    await this.#latest;
-    if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
+    const project = await this.current();
     const { disk } = this.#host;
     if (!disk || this.isVirtual) throw new UserError(say('This needs a folder on disk: each proposal is tried on all of its files'));
-    return disk.fit(this.#project, {
+    return disk.fit(project, {
       trusted: this.#trusted,
       signal: AbortSignal.any([signal, this.#abort.signal]),
       openTexts: { get: (path) => this.#documents.get(path)?.getText(), keys: () => this.#documents.keys() },

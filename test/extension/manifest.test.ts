@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
+  AGENT_TOOLS,
   CLIENT_SETTINGS,
   COMMANDS,
   CONTEXT_KEYS,
@@ -13,6 +14,8 @@ import {
   VIEW,
   WALKTHROUGH,
 } from '../../src/extension/contributions.ts';
+import { READING_TOOLS } from '../../src/agents/readingTools.ts';
+import { inputSchema } from '../../src/agents/tool.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import { DEFAULT_SETTINGS, settingsFrom } from '../../src/server/client/settings.ts';
 
@@ -38,8 +41,17 @@ interface WalkthroughStep {
   readonly completionEvents: readonly string[];
 }
 
+interface LanguageModelTool {
+  readonly name: string;
+  readonly displayName: string;
+  readonly modelDescription: string;
+  readonly when: string;
+  readonly inputSchema: { readonly properties: Readonly<Record<string, unknown>> };
+}
+
 interface Manifest {
   readonly contributes: {
+    readonly languageModelTools: readonly LanguageModelTool[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
@@ -74,6 +86,7 @@ const conditions = [
   ...menuItems.map((item) => item.when),
   ...contributes.commands.map((command) => command.enablement),
   ...contributes.viewsWelcome.map((welcome) => welcome.when),
+  ...contributes.languageModelTools.map((tool) => tool.when),
 ].filter((condition) => condition !== undefined);
 
 const sources = readdirSync(path.join(root, 'src/extension'), { recursive: true, encoding: 'utf8' })
@@ -122,6 +135,27 @@ describe('package.json and the code of the extension', () => {
     assert.deepEqual(
       sorted(contributes.colors.map((each) => each.id)),
       sorted([...STATUSES, 'unresolved'].map((name) => `reqtrace.${name}`)),
+    );
+  });
+
+  // @verifies RT-7.8/AC3~4b750d
+  it('have the tools of the server for agents, only where that cannot run', () => {
+    assert.deepEqual(
+      READING_TOOLS.map(({ name }) => name),
+      AGENT_TOOLS,
+    );
+    assert.deepEqual(
+      contributes.languageModelTools.map(({ name, modelDescription, when, inputSchema: { properties, ...schema } }) => {
+        const { folder, ...others } = properties;
+        return { name, modelDescription, when, schema: { ...schema, properties: others }, folder: folder !== undefined };
+      }),
+      READING_TOOLS.map((tool) => ({
+        name: `reqtrace_${tool.name}`,
+        modelDescription: tool.description,
+        when: 'reqtrace.agentTools',
+        schema: inputSchema(tool),
+        folder: true,
+      })),
     );
   });
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Hover, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { FileAddress, FileEntry } from '../../src/server/fileProtocol.ts';
 import { FILE_BYTES, FILE_ENTRIES } from '../../src/server/fileProtocol.ts';
+import { AGENT_TOOL } from '../../src/server/agentProtocol.ts';
+import type { AgentAnswer } from '../../src/server/agentProtocol.ts';
 import { FIT } from '../../src/server/fitProtocol.ts';
 import type { FolderReview, MatrixPage } from '../../src/server/reviewProtocol.ts';
 import { MATRIX, REVIEW } from '../../src/server/reviewProtocol.ts';
@@ -82,6 +84,38 @@ describe('the language server in a folder that no disk has', () => {
     const page = await client.connection.sendRequest<MatrixPage>(MATRIX, { folder: ROOT, nonce: 'n' });
     assert.match(page.html, /Reserve stock/u);
     await assert.rejects(client.connection.sendRequest(FIT, { folder: ROOT }), /needs a folder on disk/u);
+  });
+
+  // @verifies RT-7.8/AC3~4b750d
+  it('answers agents, and says what it cannot know', async () => {
+    const { client } = served;
+    answer(client);
+    await client.start([{ uri: ROOT }], { options: { files: true } });
+    const ask = async (tool: string, given: object = {}, folder = ROOT): Promise<string> => {
+      const { text, isError } = await client.connection.sendRequest<AgentAnswer>(AGENT_TOOL, { folder, tool, given });
+      return `${isError === true ? 'error: ' : ''}${text}`;
+    };
+    assert.match(await ask('coverage'), /^2 criteria in 1 documents: 1 partial, 1 met/u);
+    assert.match(await ask('next_criteria', { near: 'src' }), /^IP-1\.1\/AC2 \[partial\] .* — docs\/launch\.md:\d+/u);
+    assert.match(await ask('read_criterion', { ref: 'IP-1.1/AC2', suggest: true }), /\ndocs\/launch\.md:\d+\n\| /u);
+    assert.match(await ask('read_criterion', { ref: 'IP-9' }), /^error: Nothing has the ID IP-9/u);
+    assert.match(await ask('check_claim', { refs: ['IP-1.1/AC1'] }), /^does not hold\n.* there are no results of tests: run them/u);
+    assert.match(await ask('review_changes'), /^No git is asked here.*\ngate whole: fails\n.*\ngate branch: undecided, No git is asked/su);
+    assert.match(await ask('coverage', {}, 'memfs://host/other'), /^error: The folder is still being opened/u);
+    assert.match(await ask('annotate', { ref: 'IP-1.1/AC2' }), /^error: There is no tool "annotate"/u);
+    // What is typed counts as it does for everything else.
+    await client.open(document, LAUNCH, 'markdown');
+    await client.type(document, 5, 40, 40, '\n- One more');
+    assert.match(await ask('coverage'), /^3 criteria/u);
+    for (const [given, path] of [
+      ['src/a b.ts', 'src/a b.ts'],
+      ['./src/../docs/launch.md', 'docs/launch.md'],
+      ['/shop/docs/launch.md', 'docs/launch.md'],
+      [document, 'docs/launch.md'],
+    ] as const)
+      assert.ok((await ask('explain_line', { file: given })).startsWith(`${path}: `), given);
+    for (const given of ['../other/a.md', '/etc/passwd', 'file:///etc/passwd', 'memfs://elsewhere/shop/docs/launch.md', 'C:\\a.md'])
+      assert.match(await ask('explain_line', { file: given }), /^error: .* is not in the workspace folder/u);
   });
 
   it('asks nothing of a client that does not know such questions', async () => {

@@ -120,7 +120,13 @@ async function runWeb(
   options: RunOptions,
 ): Promise<TestRunResult> {
   const files = await textsIn(path.join(repositoryRoot, configuration.fixture));
-  const host = await WebHost.start({ files, latency, settings: { ...UNDECORATED, ...configuration.settings }, log });
+  const host = await WebHost.start({
+    files,
+    latency,
+    settings: { ...UNDECORATED, ...configuration.settings },
+    probe: 'test/vscode/probe/agentTools.ts',
+    log,
+  });
   try {
     const page = await host.open(browser);
     const result = await runPages(new Workbench(page, '/shop'), configuration, options);

@@ -1,3 +1,10 @@
+import { resolve } from 'node:path';
+import type { AskedFolder, BranchQuestion, BranchReview, ComparedBranch } from '../../agents/askedFolder.ts';
+import type { Message } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import { toFilePath } from '../../workspace/files/filePaths.ts';
+import { whyUnread } from '../reporting/whyUnread.ts';
+import { readBranch, reviewBranch } from './review.ts';
 import { today } from '../../workspace/localDay.ts';
 import { openProject } from '../../workspace/openProject.ts';
 import { DiskPicture } from '../../workspace/files/diskPicture.ts';
@@ -19,10 +26,10 @@ export interface AgentFolderOptions {
 }
 
 /**
- * The one folder that an agent asks about. It stays open between questions, and each is answered by what lies on the disk at that moment:
+ * The one folder on the disk that an agent asks about. It stays open between questions, and each is answered by what lies there at that moment:
  * `(await folder.project()).index`.
  */
-export class AgentFolder {
+export class AgentFolder implements AskedFolder {
   readonly root: string;
   readonly options: AgentFolderOptions;
   #open: { readonly project: Project; readonly day: string } | undefined;
@@ -67,7 +74,24 @@ export class AgentFolder {
     return this.once('suggester', () => all.now());
   }
 
-  /** To be called after something was run or written in it. */
+  /** From the folder, or from the root of the disk. */
+  pathIn(given: string): FilePath | undefined {
+    const { root } = this.#open?.project ?? this;
+    return toFilePath(root, resolve(root, given.replaceAll('\\', '/')));
+  }
+
+  whyUnread(project: Project, path: FilePath): Promise<Message | undefined> {
+    return whyUnread(project, path);
+  }
+
+  compared(question: BranchQuestion): Promise<ComparedBranch> {
+    return readBranch(this, question);
+  }
+
+  review(question: BranchQuestion): Promise<BranchReview> {
+    return reviewBranch(this, question);
+  }
+
   changed(): void {
     this.#picture = undefined;
   }

@@ -7,8 +7,7 @@ import { doubtsOf } from '../../query/doubts.ts';
 import { plain } from '../../report/writing/plainText.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { AgentFolder } from './folder.ts';
-import { reviewBranch } from './review.ts';
-import { configurationFaults, findingRow, placeOf, refOf } from './words.ts';
+import { configurationFaults, findingRow, placeOf, refOf } from '../../agents/words.ts';
 
 const MOST = 4;
 
@@ -25,7 +24,7 @@ export async function stopFaults(folder: AgentFolder, base: string | undefined):
   const faults = configurationFaults(project);
   if (faults.length > 0) return faults.join('\n');
   if (!index.definesAnything) return undefined;
-  const { report } = await reviewBranch(folder, { base }).catch((error: unknown) => {
+  const report = await folder.compared({ base }).catch((error: unknown) => {
     if (error instanceof UserError) throw new Error(inEnglish(error.said));
     throw error;
   });

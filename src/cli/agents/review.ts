@@ -1,29 +1,23 @@
 import { compareText } from '../../index/order.ts';
 import { inEnglish } from '../../model/message.ts';
+import type { BranchQuestion, BranchReview, JudgedGate } from '../../agents/askedFolder.ts';
 import { gatesToHold } from '../../query/gates/gatesToHold.ts';
-import type { GateVerdict } from '../../query/gates/verdict.ts';
 import { PLAIN } from '../../report/writing/palette.ts';
+import type { KeptReviews } from '../../workspace/past/review/keptReviews.ts';
+import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { CommandContext } from '../command.ts';
 import { readReview } from '../opening/review.ts';
 import type { ReadReview } from '../opening/review.ts';
 import { verdictOn } from '../reporting/gate.ts';
-import type { AgentFolder } from './folder.ts';
 
-/** What a branch did, and whether it holds the gates. */
-export interface BranchReview {
-  readonly report: ReadReview;
-  readonly gates: readonly JudgedGate[];
-}
-
-/** A gate with its verdict, or why there is none. */
-export type JudgedGate = { readonly name: string; readonly verdict: GateVerdict } | { readonly name: string; readonly why: string };
-
-/** How a branch is looked at. */
-export interface BranchQuestion {
-  /** By default where the branch left the default branch. */
-  readonly base?: string | undefined;
-  readonly unclaimed?: boolean;
+/** A folder with what was read of its bases. */
+interface ReviewedFolder {
+  readonly root: string;
+  readonly options: { readonly cacheFolder?: string | undefined; readonly env: CommandContext['io']['env'] };
+  readonly reviews: KeptReviews;
+  project(): Promise<Project>;
+  once<T>(name: string, make: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -31,7 +25,7 @@ export interface BranchQuestion {
  *
  * @throws UserError where they cannot be compared.
  */
-export async function reviewBranch(folder: AgentFolder, question: BranchQuestion): Promise<BranchReview> {
+export async function reviewBranch(folder: ReviewedFolder, question: BranchQuestion): Promise<BranchReview> {
   const { base } = question;
   const report = await readBranch(folder, question);
   const project = await folder.project();
@@ -52,7 +46,7 @@ export async function reviewBranch(folder: AgentFolder, question: BranchQuestion
  *
  * @throws UserError where they cannot be compared.
  */
-export async function readBranch(folder: AgentFolder, { base, unclaimed = false }: BranchQuestion): Promise<ReadReview> {
+export async function readBranch(folder: ReviewedFolder, { base, unclaimed = false }: BranchQuestion): Promise<ReadReview> {
   const project = await folder.project();
   const { cacheFolder } = project;
   const typed = { kept: folder.reviews, unclaimed, today: project.index.today, cacheFolder, ...(base !== undefined && { base }) };
@@ -62,7 +56,7 @@ export async function readBranch(folder: AgentFolder, { base, unclaimed = false 
 }
 
 /** As if it had been typed, with nothing to print to. */
-function contextOf({ root, options }: AgentFolder, base: string | undefined): CommandContext {
+function contextOf({ root, options }: ReviewedFolder, base: string | undefined): CommandContext {
   const silent = { write: () => undefined };
   const values: Readonly<Record<string, string | undefined>> = { root, base };
   return {

@@ -1,24 +1,7 @@
-import type { AgentTool } from './tool.ts';
+import { READING_TOOLS } from '../../agents/readingTools.ts';
+import type { AgentTool } from '../../agents/tool.ts';
 import { annotate } from './tools/annotate.ts';
-import { checkClaim } from './tools/checkClaim.ts';
-import { coverage } from './tools/coverage.ts';
-import { explainLine } from './tools/explainLine.ts';
-import { findCriteria } from './tools/findCriteria.ts';
-import { nextCriteria } from './tools/nextCriteria.ts';
-import { readCriterion } from './tools/readCriterion.ts';
-import { reviewChanges } from './tools/reviewChanges.ts';
 import { runTests } from './tools/runTests.ts';
-
-/** The tools that only read, in the order in which agents see them. */
-export const READING_TOOLS: readonly AgentTool[] = [
-  coverage,
-  nextCriteria,
-  findCriteria,
-  readCriterion,
-  checkClaim,
-  reviewChanges,
-  explainLine,
-];
 
 /** What the user allowed beyond reading. */
 export interface Allowed {

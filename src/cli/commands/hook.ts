@@ -4,7 +4,7 @@ import { messageOf } from '../../text/errors.ts';
 import { toFilePath } from '../../workspace/files/filePaths.ts';
 import { AgentFolder } from '../agents/folder.ts';
 import { editFaults, stopFaults } from '../agents/hooks.ts';
-import { bounded } from '../agents/words.ts';
+import { bounded } from '../../agents/words.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { cacheFolderOf } from '../opening/open.ts';
 import { chooseRoot } from '../opening/root.ts';

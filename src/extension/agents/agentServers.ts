@@ -23,14 +23,20 @@ interface Provider {
   provideMcpServerDefinitions(): readonly object[];
 }
 
+/** True in a host that starts such servers: VS Code 1.101 and later. */
+export function startsAgentServers(): boolean {
+  const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as LaterApi;
+  return typeof lm?.registerMcpServerDefinitionProvider === 'function' && Definition !== undefined;
+}
+
 // @implements RT-7.8/AC1~73f667
 /**
  * Offers `reqtrace mcp` of this extension to the agents of VS Code. It only says how the server is started: VS Code starts it when an agent of a person
- * uses it. Hosts older than 1.101 have nothing to offer it to.
+ * uses it. Only for a host that {@link startsAgentServers}.
  */
 export function offerAgentServers({ extension, asAbsolutePath }: ExtensionContext, presence: Presence): Disposable {
   const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as LaterApi;
-  if (typeof lm?.registerMcpServerDefinitionProvider !== 'function' || !Definition) return { dispose: () => undefined };
+  if (!lm?.registerMcpServerDefinitionProvider || !Definition) return { dispose: () => undefined };
   const changed = new vscode.EventEmitter<void>();
   const { version } = extension.packageJSON as { readonly version: string };
   const provider: Provider = {

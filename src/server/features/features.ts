@@ -27,6 +27,7 @@ import { settings } from './sync/settings.ts';
 import { trust } from './sync/trust.ts';
 import { watchedFiles } from './sync/watchedFiles.ts';
 import { workspaceFolders } from './sync/workspaceFolders.ts';
+import { agentTools } from './view/agentTools.ts';
 import { cellPlace } from './view/cellPlace.ts';
 import { itemPlaces } from './view/itemPlaces.ts';
 import { lineCoverage } from './view/lineCoverage.ts';
@@ -92,6 +93,7 @@ export const FEATURES: readonly Feature[] = [
   pinnedTexts,
   fit,
   proposeConfiguration,
+  agentTools,
   itemPlaces,
   cellPlace,
   lineCoverage,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { callTool } from '../../../src/cli/agents/call.ts';
+import { callTool } from '../../../src/agents/call.ts';
 import { AgentFolder } from '../../../src/cli/agents/folder.ts';
 import { toolsFor } from '../../../src/cli/agents/tools.ts';
 import { Repository } from '../../support/repository.ts';

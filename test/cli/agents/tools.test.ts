@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
-import { callTool } from '../../../src/cli/agents/call.ts';
+import { callTool } from '../../../src/agents/call.ts';
 import { AgentFolder } from '../../../src/cli/agents/folder.ts';
-import { inputSchema } from '../../../src/cli/agents/tool.ts';
-import type { Answer } from '../../../src/cli/agents/tool.ts';
-import { READING_TOOLS, toolsFor } from '../../../src/cli/agents/tools.ts';
+import { inputSchema } from '../../../src/agents/tool.ts';
+import type { Answer } from '../../../src/agents/tool.ts';
+import { READING_TOOLS } from '../../../src/agents/readingTools.ts';
+import { toolsFor } from '../../../src/cli/agents/tools.ts';
 import { Repository } from '../../support/repository.ts';
 import { Folder, folders } from '../../support/workspace/folder.ts';
 
@@ -176,7 +177,11 @@ Next: write "@verifies REQ-1/AC2" above the test, run the tests, then check_clai
 
 describe('an agent that works', () => {
   const claims: readonly (readonly [what: string, report: string, claim: string])[] = [
-    ['newer results than the code', CASE, 'holds\norders#REQ-1/AC1 met, proven'],
+    [
+      'newer results than the code',
+      CASE,
+      'holds\norders#REQ-1/AC1 met, proven\nWhat was changed was not looked at, so tell the user: FOLDER is in no git repository (or git does not trust it: see "git status" there)',
+    ],
     [
       'a test that failed',
       CASE.replace('/>', '><failure message="no"/></testcase>'),
@@ -210,7 +215,8 @@ describe('an agent that works', () => {
       const old = new Date(Date.now() - 3_600_000);
       for (const file of Object.keys(FILES)) utimesSync(folder.at(file), old, old);
       if (report.startsWith('<!-- old')) utimesSync(folder.at('out/unit.xml'), new Date(0), new Date(old.getTime() - 3_600_000));
-      assert.equal((await ask(folder, 'check_claim', { refs: ['orders#REQ-1/AC1'] })).text, claim);
+      const { text } = await ask(folder, 'check_claim', { refs: ['orders#REQ-1/AC1'] });
+      assert.equal(text.replace(folder.path, 'FOLDER'), claim);
     });
 
   it('may name a file from the root of the disk', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, utimesSync } from 'node:fs';
-import { callTool } from '../../../src/cli/agents/call.ts';
+import { callTool } from '../../../src/agents/call.ts';
 import { AgentFolder } from '../../../src/cli/agents/folder.ts';
 import { stopFaults } from '../../../src/cli/agents/hooks.ts';
-import type { Answer } from '../../../src/cli/agents/tool.ts';
+import type { Answer } from '../../../src/agents/tool.ts';
 import { toolsFor } from '../../../src/cli/agents/tools.ts';
 import { Repository } from '../../support/repository.ts';
 

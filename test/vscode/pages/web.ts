@@ -32,6 +32,24 @@ export function checks(workbench: Workbench): void {
       );
     });
 
+    // @verifies RT-7.8/AC3~4b750d
+    it('an agent is offered tools, and the server answers them', async () => {
+      await workbench.runCommand('Probe: Run');
+      const lines = await workbench.until(
+        'answers',
+        () => workbench.editorLines(),
+        (shown) => shown.some((line) => line.startsWith('reqtrace_check_claim')),
+      );
+      const text = lines.join('\n').replaceAll('\u00a0', ' ');
+      const names = ['coverage', 'next_criteria', 'find_criteria', 'read_criterion', 'check_claim', 'review_changes', 'explain_line'];
+      assert.match(text, new RegExp(`^offered: ${names.map((name) => `reqtrace_${name}`).join(' ')}`, 'u'));
+      assert.match(text, /reqtrace_coverage: 2 criteria in 1 documents: 1 partial, 1 met/u);
+      assert.match(text, /reqtrace_read_criterion: REQ-1\/AC2 \[partial\]/u);
+      assert.match(text, /reqtrace_read_criterion: error: .*Nothing has the ID REQ-8/u);
+      assert.match(text, /reqtrace_check_claim: does not hold/u);
+      await workbench.runCommand('View: Revert and Close Editor');
+    });
+
     // @verifies RT-8.3/AC1
     it('a hover shows the requirement, and its links lead to files', async () => {
       const hover = await workbench.hoverAt('src/stock.ts', 1, 17);

@@ -5,8 +5,8 @@ import { plain } from '../../../report/writing/plainText.ts';
 import { linesOf } from '../../../text/lines.ts';
 import { UserError } from '../../../workspace/userError.ts';
 import { prepareRewrite } from '../../writing/rewrite.ts';
-import type { AgentTool, Answer } from '../tool.ts';
-import { echoed, itemsNamed, pathIn } from '../words.ts';
+import type { AgentTool, Answer } from '../../../agents/tool.ts';
+import { echoed, itemsNamed } from '../../../agents/words.ts';
 
 /** Writes an annotation above code or a test. Only offered with `--allow-write`. */
 export const annotate: AgentTool = {
@@ -22,7 +22,7 @@ export const annotate: AgentTool = {
   async run(folder, asked) {
     const project = await folder.project();
     const [ref = '', file = ''] = [asked.text('ref'), asked.text('file')];
-    const path = pathIn(project, file);
+    const path = folder.pathIn(file);
     const named = itemsNamed(project, [ref]);
     if ('text' in named) return named;
     const [item] = named;

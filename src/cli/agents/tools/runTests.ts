@@ -6,8 +6,8 @@ import { plain } from '../../../report/writing/plainText.ts';
 import { runWanted } from '../../../workspace/running/runWanted.ts';
 import { whyUntrusted } from '../../../workspace/running/trust.ts';
 import { renderOutcomes } from '../../reporting/testReport.ts';
-import type { AgentTool } from '../tool.ts';
-import { bounded, itemsNamed } from '../words.ts';
+import type { AgentTool } from '../../../agents/tool.ts';
+import { bounded, itemsNamed } from '../../../agents/words.ts';
 
 /** Milliseconds after which a runner is ended. */
 const LIMIT = 300_000;

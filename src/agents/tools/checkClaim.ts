@@ -1,11 +1,13 @@
-import type { IndexView } from '../../../index/view.ts';
-import { itemsMeant } from '../../../model/item.ts';
-import type { Item } from '../../../model/item.ts';
-import { unitsOf } from '../../../model/item.ts';
-import { lack } from '../../../report/coverage/byDocument.ts';
+import type { IndexView } from '../../index/view.ts';
+import { itemsMeant } from '../../model/item.ts';
+import type { Item } from '../../model/item.ts';
+import { unitsOf } from '../../model/item.ts';
+import { lack } from '../../report/coverage/byDocument.ts';
 import { doubtsOn } from '../claimDoubts.ts';
+import type { ClaimDoubts } from '../claimDoubts.ts';
 import type { AgentTool } from '../tool.ts';
-import { bounded, configurationFaults, echoed, findingRow, itemsNamed, pathIn, refOf } from '../words.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import { bounded, configurationFaults, echoed, findingRow, itemsNamed, refOf } from '../words.ts';
 
 const MOST_FINDINGS = 5;
 const MOST_MISSING = 20;
@@ -40,7 +42,7 @@ export const checkClaim: AgentTool = {
     const { index, configurationValid } = project;
     const [refs, given] = [asked.texts('refs'), asked.texts('files')];
     if (refs.length + given.length === 0) return { text: 'check_claim needs refs or files.', isError: true };
-    const files = given.map((file) => pathIn(project, file) ?? '');
+    const files = given.map((file) => folder.pathIn(file) ?? '');
     const unread = given.find((_, at) => !index.files.has(files[at] ?? ''));
     if (unread !== undefined)
       return { text: `${echoed(unread)} is not among the files that are read. Paths are relative to the workspace folder.`, isError: true };
@@ -52,7 +54,7 @@ export const checkClaim: AgentTool = {
     const claims = Array.from(items.values(), (item) => claimOf(index, item));
     const problems = files.flatMap((file) => index.findings(file).filter(({ severity }) => severity !== 'information'));
     const isMet = claims.length > 0 && claims.every(({ missing }) => missing === undefined) && problems.length === 0 && configurationValid;
-    const doubts = isMet ? await doubtsOn(folder, project, [...items.values()]) : [];
+    const { doubts, uncompared }: ClaimDoubts = isMet ? await doubtsOn(folder, project, [...items.values()]) : { doubts: [] };
     const holds = isMet && doubts.length === 0;
     const lines = [
       holds ? 'holds' : 'does not hold',
@@ -61,6 +63,7 @@ export const checkClaim: AgentTool = {
       ...claims.map(({ ref, status, proof, missing }) => `${ref} ${status}, ${proof}${missing === undefined ? '' : `: ${missing}`}`),
       ...doubts.slice(0, MOST_FINDINGS),
       ...(doubts.length > MOST_FINDINGS ? [`and ${doubts.length - MOST_FINDINGS} more such reasons`] : []),
+      ...(uncompared === undefined ? [] : [`What was changed was not looked at, so tell the user: ${plain(uncompared)}`]),
       ...problems.slice(0, MOST_FINDINGS).map(findingRow),
       ...(problems.length > MOST_FINDINGS ? [`and ${problems.length - MOST_FINDINGS} more findings in these files`] : []),
     ];

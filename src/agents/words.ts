@@ -1,19 +1,17 @@
-import { resolve } from 'node:path';
-import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import type { IndexView } from '../../index/view.ts';
-import type { Finding } from '../../model/finding.ts';
-import { unitsOf } from '../../model/item.ts';
-import type { Item } from '../../model/item.ts';
-import { inEnglish } from '../../model/message.ts';
-import type { FilePath } from '../../model/position.ts';
-import { lineOf } from '../../model/position.ts';
-import { lookup } from '../../query/lookup.ts';
-import { nameOf } from '../../query/list.ts';
-import { lack } from '../../report/coverage/byDocument.ts';
-import { plain, truncate } from '../../report/writing/plainText.ts';
-import { tokensIn } from '../../text/tokens.ts';
-import { toFilePath } from '../../workspace/files/filePaths.ts';
-import type { Project } from '../../workspace/project.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import type { IndexView } from '../index/view.ts';
+import type { Finding } from '../model/finding.ts';
+import { unitsOf } from '../model/item.ts';
+import type { Item } from '../model/item.ts';
+import { inEnglish } from '../model/message.ts';
+import type { FilePath } from '../model/position.ts';
+import { lineOf } from '../model/position.ts';
+import { lookup } from '../query/lookup.ts';
+import { nameOf } from '../query/list.ts';
+import { lack } from '../report/coverage/byDocument.ts';
+import { plain, truncate } from '../report/writing/plainText.ts';
+import { tokensIn } from '../text/tokens.ts';
+import type { Project } from '../workspace/project.ts';
 import type { Answer, Asked, Parameter } from './tool.ts';
 
 /** Tokens of one answer, as far as they are told without the vocabulary of a model; the last sentence is beside them. */
@@ -125,11 +123,6 @@ function fits(text: string, tokens: number): boolean {
 /** What an agent wrote, where it is told about it: `echoed('IP-9')`. */
 export function echoed(text: string): string {
   return truncate(plain(text), LONGEST_ECHO);
-}
-
-/** The path of a file as an agent names it, from the workspace folder or from the root of the disk; undefined for one that is elsewhere. */
-export function pathIn({ root }: Project, given: string): FilePath | undefined {
-  return toFilePath(root, resolve(root, given.replaceAll('\\', '/')));
 }
 
 /** What somebody else wrote, as data: no line of it can end the fence. */

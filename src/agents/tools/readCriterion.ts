@@ -1,16 +1,16 @@
-import type { IndexView } from '../../../index/view.ts';
-import { requirementOf, unitsOf } from '../../../model/item.ts';
-import type { Item, Link } from '../../../model/item.ts';
-import { lineOf } from '../../../model/position.ts';
-import { nameOf } from '../../../query/list.ts';
-import { plain, truncate } from '../../../report/writing/plainText.ts';
-import { linesOf } from '../../../text/lines.ts';
-import { offWords } from '../../../text/words/offWords.ts';
-import { resultWords } from '../../../text/words/resultWords.ts';
-import type { Project } from '../../../workspace/project.ts';
-import { reasonText } from '../../../suggest/reasons.ts';
-import { lacks } from '../../../suggest/suggest.ts';
-import type { AgentFolder } from '../folder.ts';
+import type { IndexView } from '../../index/view.ts';
+import { requirementOf, unitsOf } from '../../model/item.ts';
+import type { Item, Link } from '../../model/item.ts';
+import { lineOf } from '../../model/position.ts';
+import { nameOf } from '../../query/list.ts';
+import { plain, truncate } from '../../report/writing/plainText.ts';
+import { linesOf } from '../../text/lines.ts';
+import { offWords } from '../../text/words/offWords.ts';
+import { resultWords } from '../../text/words/resultWords.ts';
+import type { Project } from '../../workspace/project.ts';
+import { reasonText } from '../../suggest/reasons.ts';
+import { lacks } from '../../suggest/suggest.ts';
+import type { AskedFolder } from '../askedFolder.ts';
 import type { AgentTool } from '../tool.ts';
 import { bounded, fenced, itemsNamed, refOf, row, shortened } from '../words.ts';
 
@@ -49,7 +49,7 @@ export const readCriterion: AgentTool = {
 
 // @implements RT-12.1/AC9~4811ee
 /** Functions and tests that may meet what an item lacks, a line for each. */
-async function guesses(folder: AgentFolder, { index }: Project, item: Item): Promise<readonly string[]> {
+async function guesses(folder: AskedFolder, { index }: Project, item: Item): Promise<readonly string[]> {
   const roles = lacks(index, item);
   if (roles.length === 0) return [];
   const suggester = await folder.suggester();

@@ -1,11 +1,10 @@
-import type { LineNote } from '../../../model/facts.ts';
-import { inEnglish } from '../../../model/message.ts';
-import { stepNotes } from '../../../query/stepNotes.ts';
-import { plain } from '../../../report/writing/plainText.ts';
-import { noteName, roleName } from '../../../text/words/noteName.ts';
-import { whyUnread } from '../../reporting/whyUnread.ts';
+import type { LineNote } from '../../model/facts.ts';
+import { inEnglish } from '../../model/message.ts';
+import { stepNotes } from '../../query/stepNotes.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import { noteName, roleName } from '../../text/words/noteName.ts';
 import type { AgentTool } from '../tool.ts';
-import { bounded, echoed, pathIn } from '../words.ts';
+import { bounded, echoed } from '../words.ts';
 
 /** Why a line counts, or does not. */
 export const explainLine: AgentTool = {
@@ -20,10 +19,10 @@ export const explainLine: AgentTool = {
   async run(folder, asked) {
     const project = await folder.project();
     const file = asked.text('file') ?? '';
-    const path = pathIn(project, file);
+    const path = folder.pathIn(file);
     if (path === undefined) return { text: `${echoed(file)} is not in the workspace folder.`, isError: true };
     const head = `${plain(path)}: ${roleName(project.roleOf(path))}. ${plain(inEnglish(project.whyRole(path)))}`;
-    const unread = await whyUnread(project, path);
+    const unread = await folder.whyUnread(project, path);
     if (unread !== undefined) return { text: `${head}\n${plain(inEnglish(unread))}` };
     const notes: LineNote[] = [];
     await project.explain(path, (note) => notes.push(note));

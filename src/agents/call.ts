@@ -1,8 +1,8 @@
-import { inEnglish } from '../../model/message.ts';
-import { messageOf } from '../../text/errors.ts';
-import { plain } from '../../report/writing/plainText.ts';
-import { UserError } from '../../workspace/userError.ts';
-import type { AgentFolder } from './folder.ts';
+import { inEnglish } from '../model/message.ts';
+import { messageOf } from '../text/errors.ts';
+import { plain } from '../report/writing/plainText.ts';
+import { UserError } from '../workspace/userError.ts';
+import type { AskedFolder } from './askedFolder.ts';
 import { readArguments } from './tool.ts';
 import type { AgentTool, Answer } from './tool.ts';
 import { bounded, echoed } from './words.ts';
@@ -11,7 +11,7 @@ import { bounded, echoed } from './words.ts';
 const UNSEEN = /[\u{E0000}-\u{E0FFF}]/gu;
 
 /** Answers one question of an agent: `await callTool(folder, tools, 'read_criterion', { ref: 'IP-1.1/AC2' })`. What went wrong is an answer too. */
-export async function callTool(folder: AgentFolder, tools: readonly AgentTool[], name: string, given: unknown): Promise<Answer> {
+export async function callTool(folder: AskedFolder, tools: readonly AgentTool[], name: string, given: unknown): Promise<Answer> {
   const tool = tools.find((each) => each.name === name);
   if (!tool) return { text: `There is no tool "${echoed(name)}". There are: ${tools.map((each) => each.name).join(', ')}.`, isError: true };
   const asked = readArguments(tool, given);

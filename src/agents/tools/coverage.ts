@@ -1,10 +1,10 @@
-import { sumCounts } from '../../../model/counts.ts';
-import { isOpen, STATUSES } from '../../../model/status.ts';
-import type { StatusCounts } from '../../../model/item.ts';
-import { list } from '../../../query/list.ts';
-import { coverageByDocument } from '../../../report/coverage/byDocument.ts';
-import { plain } from '../../../report/writing/plainText.ts';
-import { unitsOf } from '../../../model/item.ts';
+import { sumCounts } from '../../model/counts.ts';
+import { isOpen, STATUSES } from '../../model/status.ts';
+import type { StatusCounts } from '../../model/item.ts';
+import { list } from '../../query/list.ts';
+import { coverageByDocument } from '../../report/coverage/byDocument.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import { unitsOf } from '../../model/item.ts';
 import type { AgentTool } from '../tool.ts';
 import { echoed, findingRow } from '../words.ts';
 

@@ -1,11 +1,10 @@
-import { LIST_NAMES } from '../../../query/diff/difference.ts';
-import type { Entry, ListName } from '../../../query/diff/difference.ts';
-import { lineOf } from '../../../model/position.ts';
-import { plain } from '../../../report/writing/plainText.ts';
-import { UserError } from '../../../workspace/userError.ts';
-import { inEnglish } from '../../../model/message.ts';
-import { reviewBranch } from '../review.ts';
-import type { JudgedGate } from '../review.ts';
+import { LIST_NAMES } from '../../query/diff/difference.ts';
+import type { Entry, ListName } from '../../query/diff/difference.ts';
+import { lineOf } from '../../model/position.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import { UserError } from '../../workspace/userError.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { JudgedGate } from '../askedFolder.ts';
 import type { AgentTool } from '../tool.ts';
 import { bounded } from '../words.ts';
 
@@ -36,7 +35,9 @@ export const reviewChanges: AgentTool = {
   readOnly: true,
   async run(folder, asked) {
     try {
-      const { report, gates } = await reviewBranch(folder, { base: asked.text('base'), unclaimed: asked.flag('unclaimed') });
+      const { report, gates } = await folder.review({ base: asked.text('base'), unclaimed: asked.flag('unclaimed') });
+      if (typeof report === 'string')
+        return { text: bounded([plain(report), ...gates.flatMap(gateLines), next(undefined, gates)].join('\n'), 'Open a clone for more.') };
       const { lists, rules, doubts, unclaimed } = report.difference;
       const lessened = rules.filter(({ effect }) => effect !== 'more');
       const lines = [

@@ -1,5 +1,5 @@
-import { STATUSES } from '../../../model/status.ts';
-import { list } from '../../../query/list.ts';
+import { STATUSES } from '../../model/status.ts';
+import { list } from '../../query/list.ts';
 import type { AgentTool } from '../tool.ts';
 import { page, PAGING, row } from '../words.ts';
 

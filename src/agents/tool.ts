@@ -1,5 +1,5 @@
-import { plain, truncate } from '../../report/writing/plainText.ts';
-import type { AgentFolder } from './folder.ts';
+import { plain, truncate } from '../report/writing/plainText.ts';
+import type { AskedFolder } from './askedFolder.ts';
 
 /** One argument of a tool. */
 export interface Parameter {
@@ -38,7 +38,7 @@ export interface AgentTool {
   readonly output?: Readonly<Record<string, unknown>>;
   /** False for one that runs or writes something. */
   readonly readOnly: boolean;
-  run(folder: AgentFolder, asked: Asked): Promise<Answer>;
+  run(folder: AskedFolder, asked: Asked): Promise<Answer>;
 }
 
 /** JSON Schema of a tool's arguments, of draft 2020-12. */

@@ -1,9 +1,9 @@
-import type { IndexView } from '../../../index/view.ts';
-import type { Item } from '../../../model/item.ts';
-import { isOpen, STATUSES } from '../../../model/status.ts';
-import type { Status } from '../../../model/status.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Item } from '../../model/item.ts';
+import { isOpen, STATUSES } from '../../model/status.ts';
+import type { Status } from '../../model/status.ts';
 import type { AgentTool } from '../tool.ts';
-import { echoed, page, pathIn, PAGING, row, unitsIn } from '../words.ts';
+import { echoed, page, PAGING, row, unitsIn } from '../words.ts';
 
 /** What is nearly done, or broken, comes before what nobody has begun. */
 const ORDER: readonly Status[] = ['failing', 'stale', 'partial', 'unmet'];
@@ -23,7 +23,7 @@ export const nextCriteria: AgentTool = {
     const { index } = project;
     const statuses = asked.texts('status');
     const given = asked.text('near');
-    const near = given === undefined ? undefined : (pathIn(project, given) ?? given);
+    const near = given === undefined ? undefined : (folder.pathIn(given) ?? given);
     const open = unitsIn(index)
       .filter(({ key }) => isOpen(index.coverage(key).status))
       .filter(({ key }) => statuses.length === 0 || statuses.includes(index.coverage(key).status));
