@@ -98,6 +98,8 @@ export interface Plan {
   readonly range: Range;
   /** Of a task: whether it is ticked. */
   readonly done?: boolean;
+  /** What it says besides, such as the issue in which that is to be done: `146`. */
+  readonly note?: string;
 }
 
 /** What its tasks claim of an item: true where all that name it are ticked, false where one is not; undefined where no task names it. */

@@ -146,8 +146,12 @@ function plansLine(plans: readonly Plan[], uriOf: UriOf): string {
   if (!plans.length) return '';
   const shown = plans.slice(0, MOST_LINKS).map((plan) => {
     const place = placeLink(undefined, plan, uriOf);
-    if (plan.done === undefined) return place;
-    return `${place} (${plan.done ? l10n.t('done') : l10n.t('open')})`;
+    const { done, note } = plan;
+    const words = [
+      ...(done === undefined ? [] : [done ? l10n.t('done') : l10n.t('open')]),
+      ...(note === undefined ? [] : [escapeMarkdown(shorten(note, TEXT_LENGTH))]),
+    ];
+    return words.length > 0 ? `${place} (${together(words)})` : place;
   });
   const more = plans.length - shown.length;
   const places = inOneSentence(shown, more);

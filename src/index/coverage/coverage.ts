@@ -1,4 +1,4 @@
-import { isWhole, waivesWhole } from './quotedWhole.ts';
+import { isWhole, isWholeWithWaived, waivesPart, waivesWhole } from './quotedWhole.ts';
 import type { Proof } from '../../model/evidence.ts';
 import type { Coverage, CriterionItem, Item, ItemWaiver, Link, LowerItem, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -45,7 +45,7 @@ export type Lower = LowerItem &
  *
  * A criterion is `exempt` if it needs nothing, else `failing` if a linked test failed in the newest results, `stale` if a pinned link's text
  * changed, `met` if every need has a link, `partial` if some have, `unmet` if none. A valid waiver turns `unmet` and `partial`
- * into `waived`. A requirement without criteria is its own criterion.
+ * into `waived`, as those of a part of its text do where links have the rest of it. A requirement without criteria is its own criterion.
  *
  * A test that is switched off in its source, a todo and a scaffold that only throws meet nothing.
  *
@@ -92,10 +92,7 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
     const covering = levelOf(need, below);
     if (depth === 'deep' && covering.some(({ current, satisfied }) => current && !satisfied)) return false;
     if (covering.some(({ current }) => current || depth === 'begun')) return true;
-    return isWhole(
-      all.filter(({ kind }) => satisfies(inputs.kinds, kind, need)),
-      waivers,
-    );
+    return isWhole(all.filter(({ kind }) => satisfies(inputs.kinds, kind, need)));
   };
   const tested = links.filter((link) => !isSwitchedOff(link));
   const missing = coveredBelow ? [] : needs.filter((need) => !has(need, tested, inputs.levels));
@@ -103,10 +100,16 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   const isQuoted = tested.some(
     ({ annotation, kind }) => annotation.reference.extent && needs.some((need) => satisfies(inputs.kinds, kind, need)),
   );
-  const isBegun = isQuoted || needs.some((need) => has(need, tested, 'begun')) || lower.some((one) => one.status !== 'unmet');
+  const isBegun =
+    isQuoted || waivesPart(waivers) || needs.some((need) => has(need, tested, 'begun')) || lower.some((one) => one.status !== 'unmet');
   const isStale = links.some(({ stale }) => stale) || below.some(({ stale, withdrawn }) => stale && !withdrawn);
   let status = statusOfUnit(needs, missing, links, { isBegun, isStale });
-  if ((status === 'unmet' || status === 'partial') && waivesWhole(waivers)) status = 'waived';
+  const isQuotedOrWaived = (need: LinkKind): boolean =>
+    isWholeWithWaived(
+      tested.filter(({ kind }) => satisfies(inputs.kinds, kind, need)),
+      waivers,
+    );
+  if ((status === 'unmet' || status === 'partial') && (waivesWhole(waivers) || missing.every(isQuotedOrWaived))) status = 'waived';
   return {
     status,
     needs,

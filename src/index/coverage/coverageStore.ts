@@ -188,8 +188,8 @@ export class CoverageStore {
     const plans: Plan[] = [];
     for (const { use, path, reference, annotation } of this.#sources.references.to(key)) {
       if (use !== 'plans') continue;
-      const done = annotation?.done;
-      plans.push({ path, range: reference.range, ...(done !== undefined && { done }) });
+      const { done, note } = annotation ?? {};
+      plans.push({ path, range: reference.range, ...(done !== undefined && { done }), ...(note !== undefined && { note }) });
     }
     return plans.length < 2 ? plans : plans.sort((a, b) => compareText(a.path, b.path) || compareRanges(a.range, b.range));
   }

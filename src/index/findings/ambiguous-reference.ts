@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { anyOf, say } from '../../model/message.ts';
 import { isPlain } from '../../model/notation.ts';
 import type { FindingRule } from './rule.ts';
+import { oncePerPlace } from './quotedFixes.ts';
 import { changeTo, MOST_LISTED, nameOf, severityOf } from './rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export const ambiguousReference: FindingRule = {
   code: 'ambiguous-reference',
   check: (file) => {
     let lastLine = -1;
-    return file.references.flatMap((checked) => {
+    return oncePerPlace(file.references).flatMap((checked) => {
       const { reference, resolution, use } = checked;
       if (resolution.kind !== 'ambiguous' || use === 'mention') return [];
       const { line } = reference.range.start;

@@ -10,13 +10,20 @@ const WIDTH = 80;
 /** As much of a text as a message shows. */
 const SHOWN = 160;
 
-/** References with each quotation once, which may be several links: what is wrong with it is wrong with all of them. */
+/** References with each quotation that is not as written once: what is wrong with it is wrong with all links that it is, and those of others differ. */
 export function oncePerQuotation<One extends Pick<CheckedReference, 'reference'>>(references: readonly One[]): readonly One[] {
-  const last = new Set<string>();
-  return references.filter(({ reference: { quote, quoted, near, range } }) => {
-    if (!quote || (!near && quoted === undefined)) return true;
+  const isFaulty = ({ reference: { quoted, near } }: One): boolean => near === true || quoted !== undefined;
+  const faulty = new Set(oncePerPlace(references.filter(isFaulty)));
+  return references.filter((one) => !isFaulty(one) || faulty.has(one));
+}
+
+/** References with each place that quotes once, which may be several links: an implication implements and verifies. */
+export function oncePerPlace<One extends Pick<CheckedReference, 'reference'>>(references: readonly One[]): readonly One[] {
+  const places = new Set<string>();
+  return references.filter(({ reference: { quote, range } }) => {
+    if (!quote) return true;
     const place = `${range.start.line}:${range.start.character}`;
-    return !last.has(place) && last.add(place);
+    return !places.has(place) && places.add(place);
   });
 }
 

@@ -258,13 +258,13 @@ function waiverNode(key: string, { waiver, path, valid }: ItemWaiver): TreeNode 
   };
 }
 
-function planNode(key: string, { path, range, done }: Plan): TreeNode {
+function planNode(key: string, { path, range, done, note }: Plan): TreeNode {
   const { start } = range;
   return {
     kind: 'plan',
     id: formatId(['plan', key, path, start.line, start.character, '']),
     label: fileName(path),
-    description: planText(done, `${path}:${lineOf(range)}`),
+    description: planText(done, listed([`${path}:${lineOf(range)}`, ...(note === undefined ? [] : [note])])),
     hasChildren: false,
     place: { path, range },
     done,

@@ -65,7 +65,7 @@ function written(view: IndexView, item: RequirementItem): string {
   return item.facts.revision === undefined ? id : `${id}~${view.revision(item)}`;
 }
 
-function linkLines(view: IndexView, { links, lower = [], waivers }: Coverage, indent: string): string[] {
+function linkLines(view: IndexView, { links, lower = [], waivers, plans = [] }: Coverage, indent: string): string[] {
   const lines = [
     ...lower.map(
       ({ key, level = 'covers', current }) =>
@@ -73,6 +73,7 @@ function linkLines(view: IndexView, { links, lower = [], waivers }: Coverage, in
     ),
     ...links.map(linkLine).sort(compareText),
     ...waivers.filter(({ valid }) => valid).map(({ waiver }) => waiverLine(waiver)),
+    ...plans.flatMap(({ path, note }) => (note === undefined ? [] : [`planned ${path}: ${note}`])),
   ];
   return [...new Set(lines)].map((line) => indent + plain(line));
 }

@@ -99,6 +99,8 @@ export interface MatrixRow {
   readonly links: readonly MatrixLink[];
   readonly lower: readonly MatrixLower[];
   readonly waivers: readonly { readonly reason: string; readonly owner?: string; readonly until?: string; readonly valid: boolean }[];
+  /** Where somebody wrote in which issue it is to be done. */
+  readonly planned: readonly { readonly file: FilePath; readonly line: number; readonly note: string }[];
   readonly findings: readonly MatrixFinding[];
 }
 
@@ -261,6 +263,9 @@ class RowBuilder {
         ...(until !== undefined && { until }),
         valid,
       })),
+      planned: (coverage.plans ?? []).flatMap(({ path, range, note }) =>
+        note === undefined ? [] : [{ file: path, line: lineOf(range), note }],
+      ),
       findings: this.#findings.get(item.key) ?? [],
     };
   }

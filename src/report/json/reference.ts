@@ -22,6 +22,8 @@ export interface JsonReference {
   readonly through: string | null;
   /** Of a task that plans the item: whether it is ticked; null for what is not a task. */
   readonly done: boolean | null;
+  /** What a task says besides, such as the issue in which that is to be done; null for most. */
+  readonly note: string | null;
   readonly resolution: 'resolved' | 'ambiguous' | 'unknown' | 'external';
   /** Where another tool keeps what it means; null unless it is external. */
   readonly address: string | null;
@@ -70,6 +72,7 @@ function jsonReference({ path, reference, use, annotation, resolution }: Resolve
       revision: revision ?? null,
       through: through ?? null,
       done: annotation?.done ?? null,
+      note: annotation?.note ?? null,
       resolution: resolution.kind === 'item' ? 'resolved' : resolution.kind,
       address: resolution.kind === 'external' ? resolution.address : null,
       item: resolution.kind === 'item' ? resolution.item.key : null,

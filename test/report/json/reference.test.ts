@@ -31,6 +31,7 @@ describe('references of the JSON report', () => {
       revision: '3f2a9c',
       through: null,
       done: null,
+      note: null,
       resolution: 'resolved',
       address: null,
       item: 'docs/a#IP-1/AC1',

@@ -73,6 +73,15 @@ function markedLines(code: CarriedCode, meta: string, content: string): readonly
   return found;
 }
 
+const LEVELS: ReadonlySet<string> = new Set(['AUTO', 'MUST', 'SHOULD', 'MAY']);
+
+/** The types to which a key belongs that not all have. */
+const TYPES_OF_KEY: Readonly<Record<string, readonly AnnotationType[]>> = {
+  reason: ['exception', 'implication', 'implementation', 'test'],
+  'tracking-issue': ['todo'],
+  feature: ['todo'],
+};
+
 class Reading {
   readonly #code: CarriedCode;
   readonly #facts: FactSink;
@@ -80,6 +89,7 @@ class Reading {
   readonly #block: Block;
   readonly #notes: string[] = [];
   readonly #reasons: string[] = [];
+  readonly #keys = new Map<string, MarkedLine>();
   #type: AnnotationType;
   #level: string | undefined;
   #target: { readonly target: Target; readonly line: MarkedLine; readonly start: number; readonly text: string } | undefined;
@@ -95,6 +105,7 @@ class Reading {
 
   read(): void {
     for (const line of this.#block.meta) this.#meta(line);
+    this.#checkKeys();
     const [first] = this.#block.meta;
     if (!first || this.#isMalformed) return;
     if (!this.#target)
@@ -123,6 +134,9 @@ class Reading {
   #meta(line: MarkedLine): void {
     const [, key, value = ''] = /^([^=]*?)\s*=\s*(.*)$/su.exec(line.text) ?? [];
     if (key === undefined || key.includes('#') || key.includes('/')) return this.#source(line, line.text, line.start);
+    // A reason may go on in further lines.
+    if (key !== 'source' && key !== 'reason' && this.#keys.has(key)) this.#fault(line, say('This annotation has "{0}" twice', key));
+    this.#keys.set(key, line);
     switch (key) {
       case 'source':
         return this.#source(line, value, line.start + line.text.length - value.length);
@@ -137,7 +151,8 @@ class Reading {
         return;
       }
       case 'level':
-        this.#level = value.toUpperCase();
+        if (LEVELS.has(value)) this.#level = value === 'AUTO' ? undefined : value;
+        else this.#fault(line, say('"{0}" is not a level. Write AUTO, MUST, SHOULD or MAY', value));
         return;
       case 'reason':
         this.#reasons.push(value);
@@ -150,6 +165,16 @@ class Reading {
         return;
       default:
         this.#fault(line, say('duvet does not know "{0}"', key));
+    }
+  }
+
+  /** What belongs to annotations of another type makes it doubtful which one is meant; duvet takes none of them. */
+  #checkKeys(): void {
+    if (this.#isMalformed) return;
+    for (const [key, line] of this.#keys) {
+      const types = TYPES_OF_KEY[key];
+      if (types && !types.includes(this.#type))
+        this.#fault(line, say('"{0}" does not belong to an annotation of the type "{1}"', key, this.#type));
     }
   }
 
@@ -182,7 +207,7 @@ class Reading {
   #refer(reference: Reference): void {
     const token = tokenAt(this.#code.tokens, this.#code.offsetOf(reference.range.start));
     const declaration = token && this.#code.declarations?.of(token);
-    const note = [...this.#notes, ...(this.#type === 'todo' ? this.#reasons : [])].join(', ');
+    const note = this.#notes.join(', ');
     for (const kind of kindsOf(this.#type)) {
       this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => say('{0} {1}', this.#type, reference.id));
       const annotation: Annotation = { kind, source: 'keyword', reference, ...(declaration && { declaration }) };

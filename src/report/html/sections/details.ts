@@ -17,7 +17,7 @@ export function requirementDetails({ text, attributes, findings }: MatrixRequire
 
 /** What unfolds below a criterion: what its line does not say. Empty if nothing does. */
 export function rowDetails(row: MatrixRow, pieces: Pieces, { words }: PageLanguage): string {
-  const { kind, detail, claimed, lacks, exemption, waivers, links, findings } = row;
+  const { kind, detail, claimed, lacks, exemption, waivers, planned, links, findings } = row;
   const { html } = pieces;
   const facts = new Facts(pieces);
   if (kind === 'step') facts.add(say('Kind'), html(say('step')));
@@ -30,6 +30,7 @@ export function rowDetails(row: MatrixRow, pieces: Pieces, { words }: PageLangua
   const failed = links.filter(({ result }) => result?.message !== undefined);
   if (failed.length) facts.add(say('Failed'), `<ul>${failed.map((link) => failureLine(link, pieces)).join('')}</ul>`);
   for (const waiver of waivers) facts.add(say('Waiver'), escapeHtml(words(waiverMessage(waiver))));
+  for (const { file, line, note } of planned) facts.add(say('Planned'), `${escapeHtml(note)} ${pieces.place(file, line)}`);
   const written = links.filter((link) => link.by !== undefined);
   if (written.length) facts.add(say('Links'), `<ul>${written.map((link) => authorLine(link, pieces)).join('')}</ul>`);
   // That it is not met says its status, and what it lacks is above or in its line.

@@ -3,6 +3,11 @@ import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/def
 import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
 import { withSettings } from '../../../../src/formats/extraction/toolSettings.ts';
 import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
+import { itemMarkdown } from '../../../../src/editor/hover/itemMarkdown.ts';
+import { itemNodeId } from '../../../../src/query/tree/nodeId.ts';
+import { Tree } from '../../../../src/query/tree/tree.ts';
+import { jsonReferences } from '../../../../src/report/json/reference.ts';
+import { renderSnapshot } from '../../../../src/report/coverage/snapshot.ts';
 import { applyEdits } from '../../../../src/editor/edits.ts';
 import { TraceIndex } from '../../../../src/index/traceIndex.ts';
 import { inEnglish } from '../../../../src/model/message.ts';
@@ -108,7 +113,42 @@ const QUOTATIONS: readonly Case[] = [
   [
     'an exception of a part only',
     implementing('lamp', 'The lamp MAY be lit', '//= type=exception\n//= reason=There is none\n'),
-    ['boiling/AC1 unmet', ...REST],
+    ['boiling/AC1 unmet', 'boiling/AC2 unmet', 'lamp/AC1 partial'],
+  ],
+  [
+    'an exception of what is not implemented of a sentence',
+    implementing('lamp', 'The lamp MAY be lit', '//= type=exception\n//= reason=There is none\n') +
+      implementing('lamp', 'while the kettle boils', '//= type=implication\n'),
+    ['boiling/AC1 unmet', 'boiling/AC2 unmet', 'lamp/AC1 waived'],
+  ],
+  [
+    'an exception beside what is whole without it',
+    implementing('lamp', 'The lamp MAY be lit', '//= type=exception\n//= reason=There is none\n') +
+      implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= type=implication\n'),
+    ['boiling/AC1 unmet', 'boiling/AC2 unmet', 'lamp/AC1 met'],
+  ],
+  [
+    'an exception and code that leave the tests out',
+    implementing('lamp', 'The lamp MAY be lit', '//= type=exception\n//= reason=There is none\n') +
+      implementing('lamp', 'while the kettle boils'),
+    ['boiling/AC1 unmet', 'boiling/AC2 unmet', 'lamp/AC1 partial'],
+  ],
+  [
+    'keys that are there twice, or that belong to another type',
+    implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= type=test\n//= type=implication\n') +
+      implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= level=MAY\n//= level=MUST\n//= type=spec\n') +
+      implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= level=MIGHT\n') +
+      implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= tracking-issue=1\n//= type=implication\n') +
+      implementing('lamp', 'The lamp MAY be lit, while the kettle boils.', '//= reason=later\n//= type=todo\n'),
+    [
+      'boiling/AC1 unmet',
+      ...REST,
+      'src/a.rs:3 warning malformed-annotation This annotation has "type" twice',
+      'src/a.rs:8 warning malformed-annotation This annotation has "level" twice',
+      'src/a.rs:13 warning malformed-annotation "MIGHT" is not a level. Write AUTO, MUST, SHOULD or MAY',
+      'src/a.rs:17 warning malformed-annotation "tracking-issue" does not belong to an annotation of the type "implication"',
+      'src/a.rs:22 warning malformed-annotation "reason" does not belong to an annotation of the type "todo"',
+    ],
   ],
   [
     'an exception without a reason',
@@ -223,7 +263,7 @@ describe('duvet', () => {
       const spec = `# Kettle\n\n## Lid\n\n* ${sentence}\n`;
       const statusOf = (text: string): string => seen(indexed({ 'docs/kettle.md': spec, 'src/a.rs': text }))[0] ?? '';
       assert.equal(statusOf(code('implication')), `lid/AC1 ${status}`);
-      assert.equal(statusOf(code('exception', '//= reason=r\n')), `lid/AC1 ${status === 'met' ? 'waived' : 'unmet'}`);
+      assert.equal(statusOf(code('exception', '//= reason=r\n')), `lid/AC1 ${status === 'met' ? 'waived' : 'partial'}`);
     });
 
   for (const [what, before, after] of FIXES)
@@ -279,7 +319,8 @@ describe('duvet', () => {
       const statuses = view
         .documents()
         .flatMap(({ requirements }) => requirements.map(({ key }) => `${key.replace(/#.*$/u, '')} ${view.coverage(key).status}`));
-      const found = new Set(view.findings(code).map(({ severity, code: name }) => `${severity} ${name}`));
+      // What implements and verifies is one annotation to a person.
+      const found = view.findings(code).map(({ severity, code: name }) => `${severity} ${name}`);
       assert.deepEqual([...statuses.toSorted(), ...found], result);
     });
 
@@ -324,6 +365,34 @@ Acknowledgements
       'src/a.rs': at('section-1', 'A client may send. It then waits.') + at('1.1', 'A server MUST answer.') + at('section-1.1', 'Thanks.'),
     });
     assert.deepEqual(seen(view), ['section-1.1/AC1 partial', 'src/a.rs:7 error unknown-reference This text is not in section-1.1']);
+  });
+
+  it('shows in which issue something is to be done', () => {
+    const view = indexed({
+      'docs/kettle.md': SPEC,
+      '.duvet/todos/a.toml':
+        'target = "docs/kettle.md#lamp"\n[[TODO]]\nquote = "The lamp MAY be lit"\ntracking-issue = "14"\nfeature = "Light"\n',
+      'src/a.rs': implementing('boiling', 'The kettle MUST boil water.', '//= type=todo\n//= tracking-issue=12\n'),
+    });
+    const [boiling, lamp] = Array.from(view.requirements(), ({ criteria: [first] }) => first);
+    assert.ok(boiling && lamp);
+    assert.match(
+      itemMarkdown(view, boiling, (path) => path),
+      /Planned in .*src\/a\.rs:1.* \(open; 12\)/u,
+    );
+    assert.match(
+      itemMarkdown(view, lamp, (path) => path),
+      /\(open; Light, 14\)/u,
+    );
+    assert.deepEqual(
+      new Tree(view, { groupBy: 'folder', filter: 'all' }).children(itemNodeId(boiling.key)).map(({ description }) => description),
+      ['task, open src/a.rs:1, 12'],
+    );
+    assert.deepEqual(
+      jsonReferences(view).map(({ note }) => note),
+      ['Light, 14', '12'],
+    );
+    assert.match(renderSnapshot(view), /CRITERION\[unmet\]: .*AC1 The kettle MUST boil water\.\n {6}planned src\/a\.rs: 12\n/u);
   });
 
   it('says what is wrong with a file of requirements', () => {
