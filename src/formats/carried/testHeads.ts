@@ -41,6 +41,7 @@ export class CalledTests implements TestHeads {
   readonly #form: CallForm;
   #found: Found | undefined;
   #siblings: Siblings | undefined;
+  #tails: Map<number, Token> | undefined;
 
   constructor(text: string, lines: LineMap, tokens: readonly Token[], form: CallForm) {
     this.#text = text;
@@ -123,14 +124,23 @@ export class CalledTests implements TestHeads {
   #title({ token: index, name, from }: TestCall): { readonly start: number; readonly end: number } {
     if (index === undefined) return name ?? { start: from, end: from };
     const first = this.#tokens[index];
-    if (first?.piece !== 'head') return { start: first?.innerStart ?? from, end: first?.innerEnd ?? from };
-    let depth = 0;
-    for (let at = index; at < this.#tokens.length; at++) {
-      const token = this.#tokens[at];
-      if (token?.piece === 'head') depth++;
-      if (token?.piece === 'tail' && --depth === 0) return { start: first.innerStart, end: token.innerEnd };
+    if (!first) return { start: from, end: from };
+    const last = first.piece === 'head' ? this.#tail(index) : undefined;
+    return { start: first.innerStart, end: (last ?? first).innerEnd };
+  }
+
+  /** The last piece of the text with values in it whose first piece is this token. Found for all at once: many may have no end. */
+  #tail(head: number): Token | undefined {
+    if (!this.#tails) {
+      this.#tails = new Map();
+      const open: number[] = [];
+      for (const [at, token] of this.#tokens.entries()) {
+        if (token.piece === 'head') open.push(at);
+        const first = token.piece === 'tail' ? open.pop() : undefined;
+        if (first !== undefined) this.#tails.set(first, token);
+      }
     }
-    return { start: first.innerStart, end: first.innerEnd };
+    return this.#tails.get(head);
   }
 
   /** What is switched off is so with all that is in it. */

@@ -265,8 +265,12 @@ function isGroup(name: string): boolean {
   return !NO_GROUPS.has(name) && !RUN.test(name) && fileIn(name) === undefined;
 }
 
+/** Longer names are not looked through for a path, once for each test of a suite. */
+const LONGEST_PATH = 1100;
+
 /** `spec/a_spec.lua` for a name that is a path, with a line behind it or not. */
 function fileIn(name: string): string | undefined {
+  if (name.length > LONGEST_PATH) return undefined;
   const file = name.replace(/:\d+$/u, '');
   return isSourceFile(file) ? file : undefined;
 }
