@@ -6,7 +6,6 @@ import { lack } from '../../report/coverage/byDocument.ts';
 import { doubtsOn } from '../claimDoubts.ts';
 import type { ClaimDoubts } from '../claimDoubts.ts';
 import type { AgentTool } from '../tool.ts';
-import { plain } from '../../report/writing/plainText.ts';
 import { bounded, configurationFaults, echoed, findingRow, itemsNamed, refOf } from '../words.ts';
 
 const MOST_FINDINGS = 5;
@@ -54,7 +53,8 @@ export const checkClaim: AgentTool = {
     const claims = Array.from(items.values(), (item) => claimOf(index, item));
     const problems = files.flatMap((file) => index.findings(file).filter(({ severity }) => severity !== 'information'));
     const isMet = claims.length > 0 && claims.every(({ missing }) => missing === undefined) && problems.length === 0 && configurationValid;
-    const { doubts, uncompared }: ClaimDoubts = isMet ? await doubtsOn(folder, project, [...items.values()]) : { doubts: [] };
+    const claimed = { items: [...items.values()], named: new Set(named.map(({ key }) => key)) };
+    const { doubts, notes }: ClaimDoubts = isMet ? await doubtsOn(folder, project, claimed) : { doubts: [], notes: [] };
     const holds = isMet && doubts.length === 0;
     const lines = [
       holds ? 'holds' : 'does not hold',
@@ -63,7 +63,8 @@ export const checkClaim: AgentTool = {
       ...claims.map(({ ref, status, proof, missing }) => `${ref} ${status}, ${proof}${missing === undefined ? '' : `: ${missing}`}`),
       ...doubts.slice(0, MOST_FINDINGS),
       ...(doubts.length > MOST_FINDINGS ? [`and ${doubts.length - MOST_FINDINGS} more such reasons`] : []),
-      ...(uncompared === undefined ? [] : [`What was changed was not looked at, so tell the user: ${plain(uncompared)}`]),
+      ...notes.slice(0, MOST_FINDINGS),
+      ...(notes.length > MOST_FINDINGS ? [`and ${notes.length - MOST_FINDINGS} more to tell`] : []),
       ...problems.slice(0, MOST_FINDINGS).map(findingRow),
       ...(problems.length > MOST_FINDINGS ? [`and ${problems.length - MOST_FINDINGS} more findings in these files`] : []),
     ];

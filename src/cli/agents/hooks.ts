@@ -1,15 +1,20 @@
+import type { IndexView } from '../../index/view.ts';
+import { asksForProof } from '../../model/gate.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { Coverage } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { isLoss } from '../../query/diff/difference.ts';
 import type { Entry } from '../../query/diff/difference.ts';
+import { changedMeanings } from '../../query/diff/items/changedMeanings.ts';
+import { nameOf } from '../../query/list.ts';
 import { doubtsOf } from '../../query/doubts.ts';
-import { plain } from '../../report/writing/plainText.ts';
+import { plain, truncate } from '../../report/writing/plainText.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { AgentFolder } from './folder.ts';
 import { configurationFaults, findingRow, placeOf, refOf } from '../../agents/words.ts';
 
 const MOST = 4;
+/** Columns of a text that is repeated. */
+const QUOTED = 90;
 
 /**
  * Why an agent must not end yet: it broke a criterion, left a claim unproven or weakened a rule. Undefined where nothing speaks against it, and where the
@@ -32,14 +37,22 @@ export async function stopFaults(folder: AgentFolder, base: string | undefined):
   // What depends on the files may be just as well: needs that were the default, say, and are now written down as fewer.
   const lessened = rules.filter(({ effect }) => effect !== 'more');
   const claimed = [...lists.met, ...lists.touched];
-  const unproven = claimed.filter(({ item }) => isUnproven(index.coverage(item.key)));
+  const isProofAsked = asksForResults(index);
+  const unproven = claimed.filter(({ item }) => isUnproven(index.coverage(item.key), isProofAsked));
+  const reworded = changedMeanings(
+    report.comparison,
+    [...claimed, ...lists.suspect].map(({ item }) => item),
+  ).filter(({ isReworded }) => isReworded);
   const unread = claimed.length > 0 ? doubtsOf(index).filter(({ of }) => of === 'lost') : [];
   const row = ({ item, reason }: Entry): string =>
     `${index.item(item.key) ? refOf(index, item) : plain(item.id)}: ${plain(reason)} — ${placeOf(item)}`;
-  const lost = lists.removed.filter(isLoss);
   const blocks = [
     block(`${lists.broken.length} broken`, lists.broken.map(row)),
-    block(`${lost.length} removed that had code or tests`, lost.map(row)),
+    block(`${lists.removed.length} removed`, lists.removed.map(row)),
+    block(
+      `${reworded.length} that ask for something else than before`,
+      reworded.map(({ item, before }) => `${refOf(index, item)} was | ${truncate(plain(nameOf(before)), QUOTED)} — ${placeOf(item)}`),
+    ),
     block(`${lists.waived.length} waived or exempt now`, lists.waived.map(row)),
     block(
       `${lessened.length} changed rules that may ask for less than before`,
@@ -66,8 +79,15 @@ export async function editFaults(folder: AgentFolder, paths: readonly FilePath[]
   return found.length === 0 ? undefined : [...found.slice(0, MOST).map(findingRow), ...more(found.length)].join('\n');
 }
 
-function isUnproven({ status, proof, outdated }: Coverage): boolean {
-  return status === 'met' && (proof === 'unproven' || outdated);
+function isUnproven({ status, proof, outdated, needs }: Coverage, isProofAsked: boolean): boolean {
+  if (status !== 'met') return false;
+  // Where no results are, they may have been taken away.
+  return proof === 'unproven' || outdated || (proof === 'unknown' && isProofAsked && needs.some((need) => need !== 'implements'));
+}
+
+/** True where the project says that there are results of tests. */
+function asksForResults({ configuration: { evidence, gates } }: IndexView): boolean {
+  return evidence.results.length > 0 || Object.values(gates).some(asksForProof);
 }
 
 function block(title: string, rows: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { FilePath } from '../../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
-import { git } from '../git/git.ts';
+import { git, isUnwatched } from '../git/git.ts';
 import { rawDiff } from '../git/rawDiff.ts';
 import type { RawChange } from '../git/rawDiff.ts';
 import type { GitOptions } from '../git/git.ts';
@@ -91,10 +91,13 @@ export async function lastCommits(
   options: GitOptions,
 ): Promise<ReadonlyMap<FilePath, number>> {
   const ask = (...args: string[]) => git(root, ['--literal-pathspecs', ...args, '--', ...pathspec(paths)], options);
-  const tracked = await ask('ls-files', '-z');
+  const tracked = await ask('ls-files', '-v', '-z');
   const asked = new Set(paths);
   const times = new Map(
     split(tracked?.output ?? '')
+      // Of what git does not look at, nobody knows whether it is as it was committed.
+      .filter((line) => !isUnwatched(line))
+      .map((line) => line.slice(2))
       .filter((path) => asked.has(path))
       .map((path) => [path, since]),
   );

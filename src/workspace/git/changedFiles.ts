@@ -4,7 +4,7 @@ import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { ChangedFile } from '../../query/diff/comparison.ts';
 import { fileName } from '../../text/paths.ts';
-import { git, namesIn } from './git.ts';
+import { git, isUnwatched, namesIn } from './git.ts';
 import { blobsOnDisk, rawDiff } from './rawDiff.ts';
 import type { RawChange } from './rawDiff.ts';
 import { UserError } from '../userError.ts';
@@ -30,9 +30,16 @@ export type HeadState = { readonly kind: 'commit'; readonly commit: string } | S
  */
 export async function changedFiles(folder: string, base: string, head: HeadState): Promise<ChangedFile[]> {
   const sides = [...sidesOf(base, head), '--find-renames'];
-  const changes = await rawDiff(folder, sides, [], { timeout: 300_000, ...(head.kind === 'staged' && { index: head.index }) });
+  const [changes, listed] = await Promise.all([
+    rawDiff(folder, sides, [], { timeout: 300_000, ...(head.kind === 'staged' && { index: head.index }) }),
+    head.kind === 'worktree' ? listedFiles(folder) : undefined,
+  ]);
   if (!changes) throw new UserError(say('git could not compare: "git {0}" failed in {1}', `diff ${sides.join(' ')}`, folder));
-  return head.kind === 'worktree' ? withUntracked(folder, changes, await untracked(folder)) : changes.map(sidesThere);
+  if (!listed) return changes.map(sidesThere);
+  const known = new Set(changes.map(({ after }) => after));
+  // Of these git does not look at what is on the disk, so they may be the same.
+  const unwatched = listed.unwatched.filter((path) => !known.has(path)).map((path) => ({ base: path, head: path }));
+  return [...(await withUntracked(folder, changes, listed.untracked)), ...unwatched];
 }
 
 /** Of a file that was moved and not added yet, git knows that the old one is gone; what the new one has says where it went. */
@@ -96,7 +103,15 @@ function sidesThere({ status, before, after }: RawChange): ChangedFile {
   return status === 'D' ? { base: before } : { base: before, head: after };
 }
 
-async function untracked(folder: string): Promise<FilePath[]> {
-  const answer = await git(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
-  return (namesIn(answer) ?? []).filter((path) => !path.endsWith('/'));
+/** Files that git does not know yet, and those that it was told not to look at. */
+async function listedFiles(folder: string): Promise<{ readonly untracked: FilePath[]; readonly unwatched: FilePath[] }> {
+  const answer = await git(folder, ['ls-files', '--cached', '--others', '--exclude-standard', '-v', '-z']);
+  const untracked: FilePath[] = [];
+  const unwatched: FilePath[] = [];
+  for (const line of namesIn(answer) ?? []) {
+    const path = line.slice(2);
+    if (line.startsWith('? ')) untracked.push(path);
+    else if (isUnwatched(line) && lstatSync(nodePath.join(folder, path), { throwIfNoEntry: false })) unwatched.push(path);
+  }
+  return { untracked: untracked.filter((path) => !path.endsWith('/')), unwatched };
 }

@@ -22,6 +22,13 @@ export function namesIn(answer: GitAnswer): readonly string[] | undefined {
   return answer?.exitCode === 0 ? answer.output.split('\0').slice(0, -1) : undefined;
 }
 
+/**
+ * True for a line of `ls-files -v` about a file whose changes on the disk git does not see, `--assume-unchanged` or `--skip-worktree`: `h docs/a.md`.
+ */
+export function isUnwatched(line: string): boolean {
+  return /^[a-zS] /u.test(line);
+}
+
 /** Names and file lists of very large trees. */
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 

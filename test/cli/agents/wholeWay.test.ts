@@ -235,11 +235,43 @@ describe('the whole way of an agent', () => {
       () => agent.write('docs/orders.md', DOCUMENT.replace('- An order is kept\n', '')),
       /^does not hold|^Nothing has the ID/u,
       undefined,
-      /removed that had code or tests|broken/u,
+      /removed:|broken/u,
     ],
+    [
+      'a text that asks for less',
+      () => agent.write('docs/orders.md', DOCUMENT.replace('is never larger than the order', 'can be made')),
+      /^does not hold\nREQ-1\/AC2 met, proven\nThis branch changed what REQ-1\/AC2 asks for, .* It was: \| A refund is never larger than the order$/u,
+      undefined,
+      /1 that ask for something else than before:\nREQ-1\/AC2 was \| A refund is never/u,
+    ],
+    [
+      'an easy criterion in its place',
+      () => agent.write('docs/orders.md', DOCUMENT.replace('- A refund', '- An order exists\n- A refund')),
+      /^does not hold\n.*\nThis branch changed what REQ-1\/AC2 asks for/u,
+      undefined,
+      /ask for something else than before:\nREQ-1\/AC2 was/u,
+    ],
+    [
+      'another criterion in its place',
+      () => agent.write('docs/orders.md', DOCUMENT.replace(/(- An order is kept\n)(.*)\n/u, '$2\n$1')),
+      /^holds\n.*\nREQ-1\/AC2 is another criterion since this branch, so tell the user\. It was: \| A refund is never/u,
+      undefined,
+      undefined,
+    ],
+    ...['--assume-unchanged', '--skip-worktree'].map((flag): (typeof cheats)[number] => [
+      `a document that git is told not to look at, ${flag}`,
+      () => {
+        agent.repository.git(['update-index', flag, 'docs/orders.md']);
+        agent.write('docs/orders.md', `${DOCUMENT}\n**Needs**: implements\n`);
+      },
+      /^does not hold\n.*\nThis branch may ask for less .*: docs\/orders\.md:\d+ .*needs implements now/u,
+      undefined,
+      /ask for less than before:\ndocs\/orders\.md:\d+/u,
+    ]),
   ];
   for (const [what, cheat, claim, ran, end] of cheats)
     // @verifies RT-6.1/AC22~aed65e
+    // @verifies RT-6.1/AC24~15c1b7
     it(`says what is missing to one that tries ${what}`, async () => {
       await implement();
       cheat();
@@ -249,6 +281,29 @@ describe('the whole way of an agent', () => {
       const reason = await agent.end();
       if (end) assert.match(reason ?? 'nothing', end);
     });
+
+  it('says that results were taken away, and that code changed which git is told not to look at', async () => {
+    await implement();
+    await agent.told('run_tests', { refs: ['REQ-1/AC2'] });
+    agent.repository.git(['add', '-A']);
+    agent.repository.git(['commit', '-q', '-m', 'refund']);
+    assert.equal(await agent.end(), undefined);
+    agent.repository.git(['update-index', '--assume-unchanged', REFUND]);
+    agent.write(REFUND, `// @implements REQ-1/AC2\n${CODE.replace('Math.min(order, wanted)', 'wanted')}`, -1);
+    assert.match(await agent.claim(), /^does not hold\n.*results older than the code/u);
+    agent.repository.remove('out/results.xml');
+    assert.match((await agent.end()) ?? '', /^1 claimed without proof: .*\nREQ-1\/AC2/u);
+  });
+
+  it('says that a criterion is gone to one that claims the rest of a requirement', async () => {
+    agent.write('docs/orders.md', DOCUMENT.replace(/- A refund.*\n/u, ''));
+    await agent.told('run_tests', { refs: ['REQ-1'] });
+    assert.match(
+      await agent.told('check_claim', { refs: ['REQ-1'] }),
+      /^does not hold\n.*\nThis branch removed a criterion of it, so the user has to agree: \| A refund is never larger/u,
+    );
+    assert.match((await agent.end()) ?? '', /^1 removed:\nREQ-1\/AC2/u);
+  });
 
   it('lets claims hold on the branch that brings the first rules', async () => {
     await implement();

@@ -57,6 +57,16 @@ describe('files that changed since a commit', () => {
       },
       ['docs/a.md > docs/n/a.md', '> docs/c.md'],
     ],
+    [
+      'git is told not to look at two, one of which is not there',
+      (folder) => {
+        folder.git(['update-index', '--assume-unchanged', 'docs/a.md']);
+        folder.git(['update-index', '--skip-worktree', 'docs/b.md']);
+        folder.write('docs/a.md', '# Other\n');
+        folder.remove('docs/b.md');
+      },
+      ['docs/a.md > docs/a.md'],
+    ],
     ['one was copied', (folder) => folder.write('docs/c.md', '# A\n'), ['> docs/c.md']],
     [
       'one is gone and another one is new',
