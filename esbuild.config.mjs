@@ -67,11 +67,13 @@ for (const options of BUILDS) await (watches ? (await context(options)).watch() 
 
 /**
  * What is started: a name that stays, of the kind that every host can load. Node's own code for a crash is 1, which would read as "there are findings".
+ * A Node that can (22.8) keeps what it compiled for the next start, which takes a third off it.
  *
  * @param {string} name
  */
 function starterOf(name) {
   return `#!/usr/bin/env node
+require('node:module').enableCompileCache?.();
 import('./${name}.mjs').catch((error) => {
   process.exitCode = 2;
   process.stderr.write(\`\${error instanceof Error ? error.stack : error}\n\`);

@@ -1,6 +1,7 @@
 import type { KeyFigures } from './keys.ts';
 import type { TreeFigures } from './measure.ts';
 import type { PageFigures } from './page.ts';
+import type { ReadingFigures } from './blockParse.ts';
 
 /** One budget and how it came out. */
 export interface Verdict {
@@ -41,6 +42,14 @@ export function keyVerdicts(keys: KeyFigures): readonly Verdict[] {
     verdict(`key in ${Number(criteria).toLocaleString('en')} criteria, p95, processor time`, p95, KEY_LIMITS[criteria] ?? Number.NaN, 'ms'),
   );
 }
+
+/** Holds reading documents to parsing their blocks, which any reader has to do. */
+export function readingVerdicts({ extract, blockParse }: ReadingFigures): readonly Verdict[] {
+  return [verdict('reading documents : parsing their blocks with markdown-it', extract / blockParse, READING_LIMIT, '×')];
+}
+
+/** What was reached; the aim was 3. */
+const READING_LIMIT = 6;
 
 /** By the criteria of the document, in milliseconds. */
 const KEY_LIMITS: Readonly<Record<string, number>> = {
@@ -98,6 +107,7 @@ function ofGrowth(trees: readonly TreeFigures[]): Verdict[] {
   ];
 }
 
-function verdict(what: string, value: number, limit: number, unit: string): Verdict {
+/** `verdict('warm : cold', 0.3, 0.35, '×')` is kept. */
+export function verdict(what: string, value: number, limit: number, unit: string): Verdict {
   return { what, value, limit, unit, kept: value <= limit };
 }

@@ -35,12 +35,12 @@ async function keysIn(size: number): Promise<Spread> {
   const folder = mkdtempSync(path.join(tmpdir(), 'reqtrace-bench-keys-'));
   try {
     mkdirSync(path.join(folder, 'docs'));
-    writeFileSync(path.join(folder, PATH), document(size, ''));
-    const openTexts = new Map<FilePath, string>([[PATH, document(size, '')]]);
+    writeFileSync(path.join(folder, PATH), longDocument(size, ''));
+    const openTexts = new Map<FilePath, string>([[PATH, longDocument(size, '')]]);
     const project = await openProject(folder, { openTexts });
     const times: number[] = [];
     for (let at = 1; at <= KEYS; at += 1) {
-      openTexts.set(PATH, document(size, 'x'.repeat(at)));
+      openTexts.set(PATH, longDocument(size, 'x'.repeat(at)));
       const before = process.cpuUsage();
       await project.refresh([PATH], 'editor');
       const { user, system } = process.cpuUsage(before);
@@ -52,7 +52,8 @@ async function keysIn(size: number): Promise<Spread> {
   }
 }
 
-function document(size: number, typed: string): string {
+/** A document of so many criteria, with `typed` in the middle of it: `longDocument(200, 'x')`. */
+export function longDocument(size: number, typed: string): string {
   const requirements = size / CRITERIA;
   const middle = Math.floor(requirements / 2);
   const requirement = (at: number): string =>

@@ -2,17 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { keyVerdicts, pageVerdicts, verdicts } from './budgets.ts';
+import { keyVerdicts, pageVerdicts, readingVerdicts, verdicts } from './budgets.ts';
+import type { Verdict } from './budgets.ts';
+import type { ReadingFigures } from './blockParse.ts';
 import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
-import { measureKeys } from './keys.ts';
-import { measureTree } from './measure.ts';
 import { ALL_SHAPES, againstTable } from './against.ts';
+import { measureKeys } from './keys.ts';
+import { ask, measureTree } from './measure.ts';
 import { KNOWS_PROCESSOR_TIME } from './processorTime.ts';
 import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
 import { agentTable } from './agents.ts';
 import { suggestTable } from './suggest/run.ts';
 import { peerTable } from './peer.ts';
+import { serverTable } from './server.ts';
+import { shapeTree } from './shapes.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
 import { webTable } from './web.ts';
@@ -31,6 +35,8 @@ import { webTable } from './web.ts';
  *                                 and on the repositories that --tree names, on Linux (docs/performance.md)
  *     --against DIST              nothing of that: races this build with another on trees of several shapes, by processor time, on Linux
  *     --shapes small,documents    only those; see shapes.ts
+ *     --server                    nothing of that: memory and longest turns of the language server, on Linux
+ *     --node FILE                 the Node that runs what --against and --server measure, such as that of an editor
  *     --web                       nothing of that: how soon the first findings are there in VS Code for the Web, in a folder that no disk has
  *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
  */
@@ -48,6 +54,8 @@ const { values } = parseArgs({
     web: { type: 'boolean', default: false },
     peer: { type: 'string' },
     against: { type: 'string' },
+    server: { type: 'boolean', default: false },
+    node: { type: 'string', default: process.execPath },
     shapes: { type: 'string', default: ALL_SHAPES.join(',') },
   },
 });
@@ -70,9 +78,22 @@ if (values.peer !== undefined) {
 
 if (values.against !== undefined) {
   if (!KNOWS_PROCESSOR_TIME) throw new Error('--against needs Linux, which says how much processor time a program took');
-  const builds = { here: path.dirname(path.resolve(values.cli)), against: path.resolve(values.against) };
-  for (const line of againstTable(builds, values.shapes.split(','), Number(values.runs))) process.stdout.write(line);
-  process.exit();
+  const builds = { here: path.dirname(path.resolve(values.cli)), against: path.resolve(values.against), node: values.node };
+  const held: Verdict[] = [];
+  for (const { line, budgets } of againstTable(builds, values.shapes.split(','), Number(values.runs))) {
+    process.stdout.write(line);
+    held.push(...budgets);
+  }
+  exitWith(held);
+}
+
+if (values.server) {
+  if (!KNOWS_PROCESSOR_TIME) throw new Error('--server needs Linux, which says how much processor time a thread took');
+  // A folder of 100,000 files is not there at once.
+  process.env['REQTRACE_TEST_PATIENCE'] ??= '600000';
+  const { text, budgets } = await serverTable(values.node);
+  process.stdout.write(text);
+  exitWith(budgets);
 }
 
 if (values.web) {
@@ -101,7 +122,13 @@ for (const folder of folders) {
 }
 const page = values.tree ? undefined : await measurePage(path.resolve(values.cli), Number(values.runs));
 const keys = values.tree ? undefined : measureKeys(probe);
-const budgets = [...verdicts(trees), ...(keys ? keyVerdicts(keys) : []), ...(page ? pageVerdicts(page) : [])];
+const reading = values.tree ? undefined : (ask(probe, ['reading', shapeTree('documents')]) as ReadingFigures);
+const budgets = [
+  ...verdicts(trees),
+  ...(keys ? keyVerdicts(keys) : []),
+  ...(reading ? readingVerdicts(reading) : []),
+  ...(page ? pageVerdicts(page) : []),
+];
 process.stdout.write(renderVerdicts(budgets));
 
 const machine = {
@@ -112,5 +139,11 @@ const machine = {
   node: process.version,
 };
 mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
-writeFileSync(values.json, `${JSON.stringify({ machine, trees, keys, page, budgets }, undefined, 2)}\n`);
+writeFileSync(values.json, `${JSON.stringify({ machine, trees, keys, reading, page, budgets }, undefined, 2)}\n`);
 if (values.check && budgets.some(({ kept }) => !kept)) process.exitCode = 1;
+
+/** Ends the bench with what kept the budgets and what did not. */
+function exitWith(budgets: readonly Verdict[]): never {
+  process.stdout.write(renderVerdicts(budgets));
+  process.exit(values.check && budgets.some(({ kept }) => !kept) ? 1 : 0);
+}

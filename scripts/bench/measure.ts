@@ -73,7 +73,8 @@ function runners(cli: string, cache: string): readonly Runner[] {
   ];
 }
 
-function ask(probe: string, args: readonly string[]): unknown {
+/** What the probe prints: `ask(probe, ['open', folder, '-'])`. */
+export function ask(probe: string, args: readonly string[]): unknown {
   return JSON.parse(
     execFileSync(process.execPath, ['--expose-gc', probe, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
   );

@@ -11,6 +11,8 @@ import type { FilePath, Position } from '../../src/model/position.ts';
 import { DiskFiles } from '../../src/workspace/files/diskFiles.ts';
 import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
+import { readingFigures } from './blockParse.ts';
+import type { ReadingFigures } from './blockParse.ts';
 import { spread } from './figures.ts';
 import type { Spread } from './figures.ts';
 import { keys } from './keys.ts';
@@ -24,6 +26,7 @@ import { Random } from './random.ts';
  *     node --expose-gc probe.cjs open FOLDER CACHE|-      how long opening takes, and what it costs in memory
  *     node --expose-gc probe.cjs editor FOLDER            how long edits and questions take once it is open
  *     node probe.cjs keys                                 what a key in long documents costs
+ *     node probe.cjs reading FOLDER                       what reading its documents costs, and parsing their blocks alone
  */
 
 /** What `open` prints: milliseconds and bytes. */
@@ -54,7 +57,16 @@ void run().then((figures) => process.stdout.write(`${JSON.stringify(figures)}\n`
 
 async function run(): Promise<unknown> {
   if (task === 'keys') return keys();
+  if (task === 'reading') return reading(folder);
   return task === 'open' ? open(folder, cache) : editor(folder);
+}
+
+async function reading(root: string): Promise<ReadingFigures> {
+  const listed = await new DiskFiles(root, true).list();
+  return readingFigures(
+    root,
+    listed.filter((file) => file.endsWith('.md')),
+  );
 }
 
 async function open(root: string, cacheFolder: string): Promise<OpenFigures> {

@@ -13,6 +13,17 @@ export const SHAPES: Readonly<Record<string, (put: Put, random: Random) => void>
     plans(put, 60, { requirements: 10, criteria: 5 }, random);
     code(put, 60_000, { blocks: [1, 4], annotated: 0.05, plans: 60 }, random);
   },
+  /** 1,000 files, as most projects have: starting up. */
+  thousand: (put, random) => {
+    plans(put, 4, { requirements: 5, criteria: 5 }, random);
+    code(put, 1000, { blocks: [3, 18], annotated: 0.05, plans: 4 }, random);
+  },
+  /** 10,000 files with annotations of the project's own, which only worker threads may look for. */
+  patterns: (put, random) => {
+    put('reqtrace.yaml', `annotations:\n  - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }\n`);
+    plans(put, 20, { requirements: 10, criteria: 5 }, random);
+    code(put, 10_000, { blocks: [1, 8], annotated: 0.05, plans: 20 }, random);
+  },
   /** 13,000 files in which nothing is annotated, 600 of prose, and one requirement. */
   plain: (put, random) => {
     plans(put, 1, { requirements: 1, criteria: 2 }, random);
@@ -83,7 +94,8 @@ function reference(isTest: boolean, plans: number, requirements: number, random:
   return `${keyword} PLAN-${random.between(1, plans)}.${random.between(1, requirements)}/AC${random.between(1, 5)}`;
 }
 
-function specification(at: number, random: Random): string {
+/** A document as folders of specifications have them, the same for the same number and seed. */
+export function specification(at: number, random: Random): string {
   const id = (kind: string): string => `${kind}-${String(at).padStart(3, '0')}`;
   const stories = Array.from({ length: random.between(2, 6) }, (_, of) => {
     const criteria = Array.from(

@@ -38,23 +38,18 @@ export function syntheticTree(files: number, seed = 1, writing: Writing = USUAL)
 }
 
 /**
- * A git repository in a temporary folder, with what `fill` puts into it in one commit. It is kept under its name for the next run.
+ * A git repository in a temporary folder, with what `fill` puts into it in one commit, and what `goOn` does then. It is kept under its name for the next run.
  *
  * @returns its absolute path.
  */
-export function gitTree(title: string, fill: (put: Put) => void): string {
+export function gitTree(title: string, fill: (put: Put) => void, goOn: (root: string) => void = () => undefined): string {
   const folder = path.join(tmpdir(), 'reqtrace-bench', title);
   if (existsSync(folder)) return folder;
   const making = `${folder}.${process.pid}`;
   fill(putIn(making));
-  const git = (...args: string[]): unknown =>
-    execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', '-c', 'gc.auto=0', ...args], {
-      cwd: making,
-      stdio: 'ignore',
-    });
-  git('init', '--quiet');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'Synthetic tree');
+  execFileSync('git', ['init', '--quiet'], { cwd: making, stdio: 'ignore' });
+  commitAll(making, 'Synthetic tree');
+  goOn(making);
   try {
     renameSync(making, folder);
   } catch {
@@ -62,6 +57,20 @@ export function gitTree(title: string, fill: (put: Put) => void): string {
     rmSync(making, { recursive: true });
   }
   return folder;
+}
+
+/** Commits whatever changed in a repository: `commitAll(root, 'Change 1', 1767225600)`. `at` is in seconds since 1970, by default now. */
+export function commitAll(root: string, message: string, at?: number): void {
+  const date = at === undefined ? {} : { GIT_AUTHOR_DATE: `${at} +0000`, GIT_COMMITTER_DATE: `${at} +0000` };
+  for (const args of [
+    ['add', '--all'],
+    ['commit', '--quiet', '--message', message],
+  ])
+    execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', '-c', 'gc.auto=0', ...args], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, ...date },
+    });
 }
 
 function putIn(root: string): Put {

@@ -36,6 +36,8 @@ import { sameValue } from '../model/sameValue.ts';
 import { SiteIndex } from './sites/siteIndex.ts';
 import type { FileChange, IndexChange } from './view.ts';
 
+const NO_ITEMS: ReadonlySet<string> = new Set();
+
 /** What an index is made for. */
 export interface IndexOptions {
   readonly configuration: Configuration;
@@ -69,6 +71,8 @@ export class IndexState {
   readonly sites: SiteIndex;
   readonly #renames = new Renames();
   readonly #facts = new Map<FilePath, FileFacts>();
+  /** Files whose findings are to be made later. */
+  readonly #unchecked = new Set<FilePath>();
   #evidence: EvidenceStore;
   /** Made when first asked for, since it may look at every path of the folder. */
   #unmatched: readonly WrittenGlob[] | undefined;
@@ -152,7 +156,8 @@ export class IndexState {
     return this.#facts;
   }
 
-  update(changes: readonly FileChange[]): IndexChange {
+  /** @param checks `later` leaves the findings to `checkNext`, or to the next update, so that those of many files are made once and not with each of many changes. */
+  update(changes: readonly FileChange[], checks: 'now' | 'later' = 'now'): IndexChange {
     const defined = this.definesAnything;
     const { edits, silent, toggled, anchored } = this.#accept(changes);
     const changedFiles = new Set([...edits.keys(), ...silent]);
@@ -210,8 +215,25 @@ export class IndexState {
       this.#unmatched = undefined;
       for (const path of this.findings.dependentsOn('folder')) toCheck.add(path);
     }
-    for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
+    for (const path of toCheck) this.#unchecked.add(path);
+    if (checks === 'now') for (const path of this.#checkAll()) changedFiles.add(path);
     return { changedFiles, changedItems };
+  }
+
+  /** Makes the findings of a file that waits for it. Gives what changed by that; undefined where none waits. */
+  checkNext(): IndexChange | undefined {
+    for (const path of this.#unchecked) {
+      this.#unchecked.delete(path);
+      return { changedFiles: new Set(this.#check(path) ? [path] : []), changedItems: NO_ITEMS };
+    }
+    return undefined;
+  }
+
+  /** @returns the files whose findings are others now. */
+  #checkAll(): FilePath[] {
+    const changed = [...this.#unchecked].filter((path) => this.#check(path));
+    this.#unchecked.clear();
+    return changed;
   }
 
   /** True if results may belong to other tests now. */

@@ -56,10 +56,19 @@ export class TraceIndex implements IndexView {
     this.#state.begin(silent);
   }
 
-  /** Takes new facts of files; the cost is that of what they change, not of the whole index. */
-  update(changes: readonly FileChange[]): IndexChange {
+  /**
+   * Takes new facts of files; the cost is that of what they change, not of the whole index.
+   *
+   * @param checks `later` leaves out the findings, which are not those of the facts until `checkNext` was called for all files that wait for it.
+   */
+  update(changes: readonly FileChange[], checks: 'now' | 'later' = 'now'): IndexChange {
     this.#references.clear();
-    return this.#state.update(changes);
+    return this.#state.update(changes, checks);
+  }
+
+  /** Makes the findings of one file that waits for them; undefined where none does. */
+  checkNext(): IndexChange | undefined {
+    return this.#state.checkNext();
   }
 
   /**

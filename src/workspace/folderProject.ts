@@ -15,7 +15,8 @@ import { OverlaySource } from './files/overlaySource.ts';
 import { isMuch } from './cache/news.ts';
 import { today } from './localDay.ts';
 import { putInSteps } from './pace/putInSteps.ts';
-import { TRACED, byReading, unreadYet } from './scan/byReading.ts';
+import type { Taker } from './pace/putInSteps.ts';
+import { TRACED, byReading, rolesOfMany, unreadYet } from './scan/byReading.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanRequest.ts';
 import type { ScanRequest } from './scan/scanRequest.ts';
@@ -53,6 +54,7 @@ export class FolderProject implements Project {
   #isFirst = true;
   #queue: Promise<unknown> = Promise.resolve();
   #remembering: Promise<void> | undefined;
+  readonly #taker: Taker = { put: (few, checks) => this.#put(few, checks), checkNext: () => this.#index.checkNext() };
 
   constructor(root: string, disk: FileSource, world: World, options: ProjectOptions) {
     this.root = root;
@@ -157,7 +159,7 @@ export class FolderProject implements Project {
 
   #known(path: FilePath): FilePath | undefined {
     const inside = this.#world.inside(path);
-    return inside === undefined ? undefined : this.#case.spelling(inside);
+    return inside && this.#case.spelling(inside);
   }
 
   async #load(signal?: AbortSignal, untracked?: Promise<UntrackedFiles | undefined>): Promise<IndexChange> {
@@ -171,7 +173,7 @@ export class FolderProject implements Project {
     const prepare = setTimeout(() => this.#reader.prepare(this.#world.expectedFiles()), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path)).map((path) => this.#remove(path));
-    const files = this.#withRoles(listed);
+    const files = await rolesOfMany(listed, (path) => this.#reading.extractor.roleOf(path), signal);
     if (this.#index.files.size === 0) this.#index.begin(new Map(files));
     this.#resting = undefined;
     const change = await this.#applyAll([...gone, ...(await this.#readAll(files, true, signal))], signal);
@@ -319,18 +321,18 @@ export class FolderProject implements Project {
       for (const [path, role] of traced) unread.push(...this.#unread(path, role));
       return [...unread, ...defining];
     }
-    if (whole && traced.size >= FEW_FILES) await this.#showDocuments(defining, traced);
+    if (whole && traced.size >= FEW_FILES) await this.#showDocuments(defining, traced, signal);
     const known = whole ? definedPrefixes(defining, this.#reading.ids) : new Set(this.#index.prefixes());
     return [...unread, ...defining, ...(await this.#read(traced, { known, signal, ...(whole && { kind: 'traced' }) }))];
   }
 
   /** Lets somebody who waits see what is known before the bulk of the files is read, at the first time. */
-  async #showDocuments(defining: readonly FileChange[], traced: ReadonlyMap<FilePath, FileRole>): Promise<void> {
+  async #showDocuments(defining: readonly FileChange[], traced: ReadonlyMap<FilePath, FileRole>, signal?: AbortSignal): Promise<void> {
     const { onDocuments } = this.#options;
     if (!onDocuments || !this.#isFirst) return;
     const open = this.#withRoles(this.#source.open().filter((path) => traced.has(path)));
     this.#index.complete = false;
-    this.#put([...defining, ...(await this.#read(open, { known: undefined }))]);
+    await putInSteps([...defining, ...(await this.#read(open, { known: undefined }))], this.#taker, signal);
     await onDocuments(this);
   }
 
@@ -344,8 +346,7 @@ export class FolderProject implements Project {
 
   /** What these files say now. */
   async #read(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
-    const changes = await this.#reader.read(files, request);
-    return changes.map((change) => (change.facts ? change : this.#remove(change.path)));
+    return (await this.#reader.read(files, request)).map((change) => (change.facts ? change : this.#remove(change.path)));
   }
 
   #isWorthTracing(requirements: boolean): boolean {
@@ -353,19 +354,19 @@ export class FolderProject implements Project {
   }
 
   /** Puts changes and the configuration into the index. */
-  #put(changes: readonly FileChange[]): IndexChange {
+  #put(changes: readonly FileChange[], checks: 'now' | 'later' = 'now'): IndexChange {
     const { configuration, facts } = this.#configuration;
     const all = [...changes.filter(({ path }) => path !== CONFIGURATION_FILE), { path: CONFIGURATION_FILE, facts }];
     const today = this.#today();
     return configuration === this.#index.configuration && today === this.#index.today
-      ? this.#index.update(all)
+      ? this.#index.update(all, checks)
       : this.#index.configure({ configuration, today }, all);
   }
 
   /** The same for a whole folder, whose index nobody sees before it was loaded once; somebody may be typing all the same. */
   async #applyAll(changes: readonly FileChange[], signal: AbortSignal | undefined): Promise<IndexChange> {
     if (!this.#isFirst || this.#options.openTexts === undefined) return this.#apply(changes, signal);
-    return merged(await putInSteps(changes, (few) => this.#put(few), signal), await this.#apply([], signal));
+    return merged(await putInSteps(changes, this.#taker, signal), await this.#apply([], signal));
   }
 
   /** Puts changes into the index, then reads the code if there is something to trace it to, or lays it to rest. */

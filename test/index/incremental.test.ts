@@ -37,7 +37,8 @@ describe('an index that takes changes one by one', () => {
         if (reconfigured) {
           options = { configuration: randomConfiguration(random), today: random.pick([TODAY, '2026-11-22']) };
         }
-        const update = (): IndexChange => (reconfigured ? index.configure(options, changes) : index.update(changes));
+        const update = (): IndexChange =>
+          reconfigured ? index.configure(options, changes) : (random.oneIn(3) ? checkedLater : checkedNow)(index, changes);
         const change = retested ? index.setEvidence(evidence) : update();
         const after = index.snapshot() as Picture;
         const where = `seed ${seed}, step ${step}`;
@@ -48,6 +49,18 @@ describe('an index that takes changes one by one', () => {
     });
   }
 });
+
+const checkedNow = (index: TraceIndex, changes: readonly FileChange[]): IndexChange => index.update(changes);
+
+/** The findings of some files are made one by one. */
+function checkedLater(index: TraceIndex, changes: readonly FileChange[]): IndexChange {
+  const told = [index.update(changes, 'later')];
+  for (let checked = index.checkNext(); checked; checked = index.checkNext()) told.push(checked);
+  return {
+    changedFiles: new Set(told.flatMap(({ changedFiles }) => [...changedFiles])),
+    changedItems: new Set(told.flatMap(({ changedItems }) => [...changedItems])),
+  };
+}
 
 /** Edits, additions, removals and renames; sometimes several at once, sometimes one file twice. */
 function randomChanges(random: Random, files: ReadonlyMap<string, FileFacts>): FileChange[] {

@@ -2,6 +2,7 @@ import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import { Breather } from '../pace/breather.ts';
 
 /** Roles that matter only once there is something to trace to. */
 export const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
@@ -26,6 +27,24 @@ export function byReading(files: ReadonlyMap<FilePath, FileRole>): ByReading {
     else if (role === 'other') others.push(path);
   }
   return { documents, traced, others };
+}
+
+/** So many paths in a moment. */
+const MOST_PATHS = 100;
+
+/** The roles of very many files, with others having the thread in between: `rolesOfMany(paths, extractor.roleOf, signal)`. */
+export async function rolesOfMany(
+  paths: Iterable<FilePath>,
+  roleOf: (path: FilePath) => FileRole,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<FilePath, FileRole>> {
+  const breather = new Breather(signal);
+  const roles = new Map<FilePath, FileRole>();
+  for (const path of paths) {
+    roles.set(path, roleOf(path));
+    if (roles.size % MOST_PATHS === 0) await breather.pause();
+  }
+  return roles;
 }
 
 /** Why a file of such a role is not read yet: `Code: no glob of "tests" matches; not read as long as no document defines a requirement`. */

@@ -12,7 +12,7 @@ import type { ServerEnds } from './serverHere.ts';
 import { serverHere } from './serverHere.ts';
 
 /** How long something may take, in milliseconds; a run by hand on a machine that does much else has more time. */
-const PATIENCE = Number(process.env['REQTRACE_TEST_PATIENCE'] ?? 15_000);
+const patience = (): number => Number(process.env['REQTRACE_TEST_PATIENCE'] ?? 15_000);
 
 /** How a client of a test differs from one that can do all. */
 export interface ClientOptions {
@@ -144,9 +144,10 @@ export class Client {
    *
    * @param args what Node runs: a program and its arguments.
    * @param env variables beside those of this process.
+   * @param node the Node that runs it.
    */
-  static ofProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Client {
-    return new Client(spawn(process.execPath, args, { env: { ...process.env, ...env } }));
+  static ofProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}, node = process.execPath): Client {
+    return new Client(spawn(node, args, { env: { ...process.env, ...env } }));
   }
 
   private constructor(server: ServerEnds) {
@@ -267,7 +268,7 @@ export class Client {
   }
 
   async until(what: string, condition: () => boolean): Promise<void> {
-    const deadline = Date.now() + PATIENCE;
+    const deadline = Date.now() + patience();
     while (!condition()) {
       const left = deadline - Date.now();
       assert.ok(

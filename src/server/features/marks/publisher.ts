@@ -32,6 +32,9 @@ interface Told {
   readonly loudness: Loudness;
 }
 
+/** Of more files, the rest is published after others had their turn. */
+const MOST_FILES = 100;
+
 /** Like no text that is published. */
 const STALE = '-';
 
@@ -66,13 +69,21 @@ export class Publisher {
     const due = new Set([...late, ...(paths ?? [...sent.keys(), ...view.allFindings().map(({ path }) => path)])]);
     // What was said of a text is not said of the next one: clients drop it.
     for (const path of folder.openPaths) if (sent.has(path) && sent.get(path)?.version !== folder.versionOf(path)) due.add(path);
-    for (const path of due) {
+    // What somebody looks at comes first.
+    const inOrder = due.size > MOST_FILES ? [...folder.openPaths].filter((path) => due.delete(path)).concat(...due) : [...due];
+    for (const path of inOrder.splice(0, MOST_FILES)) {
       if (!folder.isCurrent(path)) late.add(path);
       else {
         late.delete(path);
         this.#publish(folder, path, sent);
       }
     }
+    if (inOrder.length > 0) setTimeout(() => this.#goOn(folder, sent, inOrder), 0);
+  }
+
+  /** Publishes the rest, unless the folder is gone meanwhile, or everything of it is to be published again. */
+  #goOn(folder: Folder, sent: Map<FilePath, Sent>, paths: readonly FilePath[]): void {
+    if (this.#sent.get(folder) === sent) this.update(folder, { changedFiles: new Set(paths), changedItems: new Set() });
   }
 
   /** Publishes a file that was opened, also where nothing changed: some clients keep only what they hear of open files. */
