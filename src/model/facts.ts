@@ -241,8 +241,8 @@ export interface RequirementFacts {
   readonly usualNeeds?: readonly LinkKind[];
   /** From `**Covers**: IP-1.1`. */
   readonly covers: readonly Reference[];
-  /** What its notation computes of its text, so that a link to it can say for which text it was reviewed. */
-  readonly fingerprint?: string;
+  /** What its notation computes of its text, so that a link to it can say for which text it was reviewed: any of them is the present one. */
+  readonly fingerprints?: readonly string[];
   /** The section whose sentences its criteria are, where references quote them. */
   readonly section?: string;
   readonly exempt: boolean;

@@ -156,7 +156,7 @@ const requirement = every<RequirementFacts>({
   'needs?': list(linkKind),
   'usualNeeds?': list(linkKind),
   covers: list(reference),
-  'fingerprint?': text,
+  'fingerprints?': list(text),
   'section?': text,
   exempt: flag,
 });

@@ -48,12 +48,17 @@ export function trlcFile(text: string): TrlcFile {
 
 function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(TOKEN), ({ 0: token, groups = {}, index }): readonly Token[] => {
-    if (groups['text'] !== undefined)
-      return [{ kind: 'text', text: token.replaceAll(/^(?:'''|"""|")|(?:'''|"""|")$/gu, ''), start: index }];
+    if (groups['text'] !== undefined) return [{ kind: 'text', text: contentOf(token), start: index }];
     if (groups['name'] !== undefined) return [{ kind: 'name', text: token, start: index }];
     if (groups['mark'] !== undefined && !/^\/[/*]/u.test(token)) return [{ kind: 'mark', text: token, start: index }];
     return /^\d/u.test(token) ? [{ kind: 'number', text: token, start: index }] : [];
   }).flat();
+}
+
+/** What stands in quotes; only one quotation mark alone can be written within itself, behind a backslash. */
+function contentOf(text: string): string {
+  const content = text.replaceAll(/^(?:'''|"""|")|(?:'''|"""|")$/gu, '');
+  return /^"(?!"")/u.test(text) ? content.replaceAll(String.raw`\"`, '"') : content;
 }
 
 class Reader {

@@ -3,6 +3,9 @@ import type { Range } from '../../../model/position.ts';
 import { rangeAt } from '../../../model/position.ts';
 import { tooDeepAt } from './nesting.ts';
 
+/** What YAML 1.1 takes for a flag, a date or a number, and YAML 1.2 for a text. */
+const OLD_TYPES = /^(?:y|yes|n|no|on|off|\d{4}-\d{1,2}-\d{1,2}.*|[-+]?[\d.][\d_.:eE+-]*)$/iu;
+
 /** A value of a YAML text that knows its place: `root.entries()` of `level: 1.10` has the key `level` and a value that is written `1.10`. */
 export class YamlPlace {
   readonly #node: unknown;
@@ -21,6 +24,13 @@ export class YamlPlace {
     if (!isScalar(this.#node)) return undefined;
     const { value, source } = this.#node;
     return typeof value === 'string' ? value : (source ?? String(value));
+  }
+
+  /** A text that YAML 1.1 takes for one, too; undefined for a number, and for `yes` and a date without quotes. */
+  get text(): string | undefined {
+    if (!isScalar(this.#node) || typeof this.#node.value !== 'string') return undefined;
+    const { type, value } = this.#node;
+    return type === 'PLAIN' && OLD_TYPES.test(value) ? undefined : value;
   }
 
   get isNull(): boolean {

@@ -8,7 +8,7 @@ import { yamlPlaces } from '../../carriers/yaml/yamlPlaces.ts';
 import type { YamlPlace } from '../../carriers/yaml/yamlPlaces.ts';
 import { requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintsOf, isWholly } from './fingerprint.ts';
 import type { Hashed } from './fingerprint.ts';
 import { DOORSTOP, otherWays, uidOf } from './ids.ts';
 
@@ -43,9 +43,8 @@ export function readItem(document: CarriedDocument, facts: FactSink): void {
   const { root, header, text } = content;
   const namespace = document.path.replace(/\/?[^/]*$/u, '');
   facts.belong({ namespace, part: 'spec' });
-  const isYaml = !document.path.endsWith('.md');
-  const fingerprint = isYaml ? fingerprintOf({ uid, text, root }) : undefined;
-  if (isYaml) checkReview(document, facts, { uid, text, root });
+  const fingerprints = fingerprintsOf({ uid, text, root });
+  checkReview(document, facts, { uid, text, root });
   const nameRange = content.nameRange ?? rangeAt(0, 0, (document.lines[0] ?? '').trimEnd().length);
   document.note(0, 'requirement', () => say('Defines {0}', uid));
   facts.define(
@@ -54,7 +53,7 @@ export function readItem(document: CarriedDocument, facts: FactSink): void {
       aliases: otherWays(uid),
       notation: DOORSTOP,
       namespace,
-      ...(fingerprint !== undefined && { fingerprint }),
+      fingerprints,
       title: header || collapse(text.replaceAll(/\*\*|__/gu, '')).slice(0, LONGEST) || uid,
       text: collapse(text),
       range: rangeOfLines(document.lines, 0, Math.max(0, document.lines.length - 1)),
@@ -77,19 +76,19 @@ function fromYaml({ lines }: CarriedDocument): Content | undefined {
   return { root, header: collapse(valueOf('header')), nameRange: named?.key.range, text: valueOf('text') };
 }
 
-/** The first heading of level 1 is the header, everything else is the text. */
+/** A heading of level 1 that begins the text is the header; everything else is the text. */
 function fromMarkdown({ lines }: CarriedDocument): Content | undefined {
   const end = lines.findIndex((line, at) => at > 0 && /^---\s*$/u.test(line));
   const root = end > 0 ? yamlPlaces(lines.slice(1, end).join('\n'), 1) : undefined;
   if (!root || root.entries().length === 0) return undefined;
   const body = lines.slice(end + 1);
-  const at = body.findIndex((line) => /^#\s+\S/u.test(line));
-  const text = (at < 0 ? body : [...body.slice(0, at), ...body.slice(at + 1)]).join('\n');
-  if (at < 0) return { root, header: '', nameRange: undefined, text };
-  const line = body[at] ?? '';
-  const header = line.replace(/^#\s+/u, '').trim();
-  const start = line.indexOf(header);
-  return { root, header, nameRange: rangeAt(end + 1 + at, start, start + header.length), text };
+  const first = body.findIndex((line) => line.trim() !== '');
+  const header = /^#\s+(?<header>.*)$/u.exec((body[first] ?? '').trim())?.groups?.['header'] ?? '';
+  const text = body.slice(header === '' ? first : first + 1).join('\n');
+  if (header === '') return { root, header, nameRange: undefined, text: text.trim() };
+  const start = (body[first] ?? '').indexOf(header);
+  const nameRange = rangeAt(end + 1 + first, start, start + header.length);
+  return { root, header, nameRange, text: text.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd() };
 }
 
 /** Says that an item changed after it was reviewed; one that nobody reviewed yet is new. */
@@ -99,10 +98,12 @@ function checkReview(document: CarriedDocument, facts: FactSink, hashed: Hashed)
   const before = reviewed?.written;
   if (!reviewed || before === undefined || !FINGERPRINT.test(before) || isOff(root.entry('active'))) return;
   const links = (root.entry('links')?.items() ?? []).flatMap((link) => (link.entries()[0]?.key ?? link).written ?? []);
-  const now = fingerprintOf(hashed, links);
-  if (now === undefined || now === before) return;
+  const now = fingerprintsOf(hashed, links);
+  const [newText] = now;
+  // With attributes of the project's own, nobody knows here what belongs to a review.
+  if (newText === undefined || !isWholly(hashed) || now.includes(before)) return;
   const message = say('{0} changed after it was reviewed. Check it, then review it again', hashed.uid);
-  const fixes = [{ title: say('Mark as reviewed'), edits: [{ path: document.path, range: reviewed.range, newText: now }] }];
+  const fixes = [{ title: say('Mark as reviewed'), edits: [{ path: document.path, range: reviewed.range, newText }] }];
   facts.problem({ code: 'stale-link', range: reviewed.range, message, fixes });
   document.note(reviewed.range.start.line, 'problem', () => message);
 }

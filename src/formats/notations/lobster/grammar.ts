@@ -4,7 +4,10 @@ import type { Reference } from '../../../model/facts.ts';
 export const LOBSTER = 'lobster';
 
 /** What a tag may name: an object of a package, `kettle.boil`, the number of an item of a tool, or an ID of another notation. */
-export const TAG = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_.#/:-]{0,200}[\p{L}\p{N}_])?(?:@\d{1,9})?`;
+export const TAG = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_.#/:-]{0,200}[\p{L}\p{N}_])?(?:@[\p{L}\p{N}_.-]{0,40}[\p{L}\p{N}_])?`;
+
+/** Fields of an object that are its version, which a tag names behind `@`. */
+export const VERSION = /^(?:\w+_)?version$/u;
 
 const NAME = /^[A-Za-z]\w*$/u;
 const QUALIFIED = /^(?<document>[A-Za-z]\w*)\.(?<id>[A-Za-z]\w*)$/u;

@@ -25,7 +25,7 @@ export const lobster = {
     parts: ({ reference: { text, id, document } }) => partsOf(text, id, document),
     typing,
   },
-  needles: ['lobster-trace:', 'lobster-exclude:'],
+  needles: ['lobster-trace:', 'lobster-exclude:', 'LOBSTER_TRACE'],
   readDocument,
   readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
   readCode,

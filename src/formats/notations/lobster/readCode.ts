@@ -1,7 +1,8 @@
-import type { Reference } from '../../../model/facts.ts';
+import type { Declaration, Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
-import type { CommentLine } from '../../carriers/code/commentLines.ts';
+import { tokenAt } from '../../carriers/code/tokenAt.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { LOBSTER, meaningOf, TAG } from './grammar.ts';
 
@@ -11,24 +12,64 @@ const TAGS = new RegExp(TAG, 'gu');
 /** `lobster-exclude: generated code` */
 const EXCLUDE = /^lobster-exclude:[ \t]*(?<reason>.*)$/u;
 
-/** Reads the tags of a file of code; each is a line of a comment of its own, in or above the function that it is on. */
+/** Files in which `lobster-python` takes the whole line as one name. */
+const PYTHON = /\.(?:pyi?|bzl|bazel)$|(?:^|\/)(?:BUILD|WORKSPACE)$/u;
+/** `LOBSTER_TRACE("kettle.boil, kettle.whistle");` within a test of googletest */
+const MACRO = /(?<![\p{L}\p{N}_])LOBSTER_TRACE\s{0,20}\(\s{0,20}"(?<tags>[^"\\\n]{0,4000})"\s{0,20}\)/gu;
+const LISTED = new RegExp(String.raw`^\s*${TAG}(?:[, \t]+${TAG}){0,100}\s*$`, 'u');
+
+/** Reads the tags of a file of code: each is a line of a comment of its own, in or above the function that it is on, or the macro of a test. */
 export function readCode(code: CarriedCode, facts: FactSink): void {
   for (const comment of code.comments) {
     const text = code.text.slice(comment.start, comment.end).replace(/\s*\*\/$/u, '');
     if (!text.startsWith('lobster-') || comment.fenced || code.isCommentedOut(comment)) continue;
     const tags = TRACE.exec(text)?.groups?.['tags'];
     const reason = EXCLUDE.exec(text)?.groups?.['reason'];
-    if (tags !== undefined) trace(code, facts, comment, tags);
-    else if (reason !== undefined && reason.trim() !== '')
+    if (tags !== undefined && /[, \t]/u.test(tags) && PYTHON.test(code.path))
+      malformed(
+        code,
+        facts,
+        comment,
+        say('Write only one name behind "{0}" in Python; LOBSTER takes the whole line as one', 'lobster-trace:'),
+      );
+    else if (tags !== undefined) {
+      const from = comment.start + code.text.slice(comment.start, comment.end).indexOf(tags, 'lobster-trace:'.length);
+      const kind = code.role === 'test' ? 'verifies' : 'implements';
+      trace(code, facts, { kind, tags, from, declaration: code.declarations?.of(comment.comment) });
+    } else if (reason !== undefined && reason.trim() !== '')
       code.note(comment.start, 'ignored', () => say('This code is for no requirement: {0}', reason.trim()));
-    else if (reason !== undefined || text.startsWith('lobster-trace:')) malformed(code, facts, comment, reason !== undefined);
+    else if (reason !== undefined) malformed(code, facts, comment, say('Write a reason behind "{0}"', 'lobster-exclude:'));
+    else if (text.startsWith('lobster-trace:'))
+      malformed(code, facts, comment, say('Write names behind "{0}", such as {1}', 'lobster-trace:', 'kettle.boil, kettle.whistle'));
+  }
+  readMacros(code, facts);
+}
+
+/** Googletest keeps the last value of a property, so only the last macro of a test counts. */
+function readMacros(code: CarriedCode, facts: FactSink): void {
+  const found = Array.from(code.text.matchAll(MACRO), ({ 0: whole, groups = {}, index }) => {
+    const { tags = '' } = groups;
+    return { tags, index, end: index + whole.length, from: index + whole.indexOf('"') + 1, declaration: code.declarations?.near(index) };
+  }).filter(({ index }) => !tokenAt(code.tokens, index) && !code.ignores.has(code.lines.lineAt(index)));
+  for (const [at, { tags, index, end, from, declaration }] of found.entries()) {
+    const next = found[at + 1];
+    const place = { start: index, end };
+    if (declaration && next?.declaration?.range.start.line === declaration.range.start.line)
+      malformed(code, facts, place, say('Only the last "{0}" of a test counts. Write all names into one', 'LOBSTER_TRACE'));
+    else if (LISTED.test(tags)) trace(code, facts, { kind: 'verifies', tags, from, declaration });
+    else malformed(code, facts, place, say('Write names into "{0}", such as {1}', 'LOBSTER_TRACE', 'kettle.boil, kettle.whistle'));
   }
 }
 
-function trace(code: CarriedCode, facts: FactSink, comment: CommentLine, tags: string): void {
-  const from = comment.start + code.text.slice(comment.start, comment.end).indexOf(tags, 'lobster-trace:'.length);
-  const declaration = code.declarations?.of(comment.comment);
-  const kind = code.role === 'test' ? 'verifies' : 'implements';
+interface Traced {
+  readonly kind: 'implements' | 'verifies';
+  readonly tags: string;
+  /** Where they begin. */
+  readonly from: number;
+  readonly declaration: Declaration | undefined;
+}
+
+function trace(code: CarriedCode, facts: FactSink, { kind, tags, from, declaration }: Traced): void {
   for (const { 0: tag, index } of tags.matchAll(TAGS)) {
     const start = from + index;
     const reference: Reference = {
@@ -42,10 +83,12 @@ function trace(code: CarriedCode, facts: FactSink, comment: CommentLine, tags: s
   }
 }
 
-function malformed(code: CarriedCode, facts: FactSink, comment: CommentLine, isExclusion: boolean): void {
-  const message = isExclusion
-    ? say('Write a reason behind "{0}"', 'lobster-exclude:')
-    : say('Write names behind "{0}", such as {1}', 'lobster-trace:', 'kettle.boil, kettle.whistle');
-  facts.problem({ code: 'malformed-annotation', range: code.lines.rangeOf(comment.start, comment.end), message });
-  code.note(comment.start, 'problem', () => message);
+function malformed(
+  code: CarriedCode,
+  facts: FactSink,
+  { start, end }: { readonly start: number; readonly end: number },
+  message: Message,
+): void {
+  facts.problem({ code: 'malformed-annotation', range: code.lines.rangeOf(start, end), message });
+  code.note(start, 'problem', () => message);
 }

@@ -9,7 +9,7 @@ import type { TrlcObject, TrlcValue } from '../../carriers/trlc/trlc.ts';
 import { requirement } from '../../notation/definition.ts';
 import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { LOBSTER, meaningOf } from './grammar.ts';
+import { LOBSTER, meaningOf, VERSION } from './grammar.ts';
 
 /** Fields that name what an object was made of. */
 const UPPER = /^(?:derived_from|refines|satisfies|covers|traces?|traces?_to|parents?)$/u;
@@ -55,6 +55,8 @@ function define(document: CarriedDocument, facts: FactSink, { object, lines, pla
   const textOf = (wanted: string): string | undefined =>
     fields.find((field) => field.name.toLowerCase() === wanted)?.values.find(({ kind }) => kind === 'text')?.text;
   const text = collapse(CONTENT.flatMap((wanted) => textOf(wanted) ?? [])[0] ?? '');
+  // Which field it is, the settings of LOBSTER say; of two, nobody knows.
+  const [version, second] = fields.filter((field) => VERSION.test(field.name)).flatMap(({ values: [first] }) => (first ? [first] : []));
   const place = ({ start: from, end: to }: Pick<TrlcValue, 'start' | 'end'>): Range => lines.rangeOf(from, to);
   facts.define(
     requirement({
@@ -64,6 +66,7 @@ function define(document: CarriedDocument, facts: FactSink, { object, lines, pla
       idRange,
       title: collapse(textOf('title') ?? textOf('summary') ?? '') || text.slice(0, LONGEST) || name,
       text,
+      ...(version && !second && version.text !== '' && version.text !== 'null' && { revision: version.text }),
       range: lines.rangeOf(start, end),
       nameRange: idRange,
       attributes: [

@@ -216,6 +216,65 @@ describe('what Doorstop has reviewed', () => {
     assert.deepEqual(codes(old('0123456789abcdef')), ['stale-link']);
   });
 
+  // Computed by Doorstop's own functions, which print lists and types as Python does.
+  const printed: readonly (readonly [what: string, name: string, text: string, stamp: string])[] = [
+    [
+      'a file',
+      'REQ001.yml',
+      'text: |\n  Boil\nreferences:\n- path: " src/a.c"\n  type: file\n',
+      'sSVnJAkTklQhdoGFZsAmLIxLkt049Wvy3WBAaMeI-qM=',
+    ],
+    [
+      'files with keywords and quotation marks',
+      'REQ002.yml',
+      "text: |\n  Boil\nreferences:\n- path: src/it's.c\n  type: file\n  keyword: 'a \"b'\n- path: b\\c\n  type: file\n  sha: abc\n",
+      'huYstOOQQRKKB48JVVgKfgya0EQ9Xy4oVj1s3-4CqSk=',
+    ],
+    [
+      'some attributes of the project',
+      'REQ003.yml',
+      'text: Boil\nkind: safety\nasil: 3\nsafe: true\n',
+      '_Ol6rE3jxdOef4Ag5iigK6Sw6lfYyZ_OhUwwHjdTrDQ=',
+    ],
+    [
+      'lists, tables and nothing',
+      'REQ004.yml',
+      'text: Boil\nkinds:\n- a\n- b\\c\nmap:\n  z: 1\n  a: x\nnone: null\n',
+      '-_ahzCoXJk27PA71ih3VsepZjS6UHTq1shCVoHwJgtM=',
+    ],
+    [
+      'more attributes than are tried alone',
+      'REQ007.yml',
+      'text: Boil\na: 1\nb: 2\nc: 3\nd: 4\ne: 5\n',
+      'sl90VjbWOj8Hu2f3Qyh88S0c8r-3YRoULxYCQleb6AI=',
+    ],
+    [
+      'Markdown',
+      'REQ005.md',
+      '---\n\n# Boil\n\n\nIt **shall** boil.  \n\n# Not a header\n\n',
+      '2wlQI2kpOdeHvaSCHn22gGsc2GdSNETeXANIITATros=',
+    ],
+    [
+      'Markdown without a header',
+      'REQ006.md',
+      '---\n\nIt shall boil.\n\n# Not a header\nx\n',
+      'cYejN_AA_-VFcf9n9dIGxJzqHGfccqGpkDuuPKQSJPc=',
+    ],
+  ];
+  for (const [what, name, text, stamp] of printed)
+    it(`is what a link says of an item with ${what}, and of no other text`, () => {
+      const uid = name.replace(/\..*$/u, '');
+      const staleFor = (body: string): readonly string[] =>
+        codes(
+          indexOf({
+            [`reqs/${name}`]: `${name.endsWith('.md') ? '---\n' : ''}${FLAGS}${body}`,
+            'tst/TST001.yml': `${FLAGS}text: Test\nlinks:\n- ${uid}: ${stamp}\n`,
+          }),
+        );
+      assert.deepEqual(staleFor(text), []);
+      assert.deepEqual(staleFor(text.replaceAll(/[Bb]oil/gu, 'sing')), ['stale-link']);
+    });
+
   it('is what links say of the text of an item', () => {
     assert.deepEqual(codes(linked(STAMP)), []);
     assert.deepEqual(codes(linked('null')), []);

@@ -37,6 +37,11 @@ const OBJECTS: readonly Case[] = [
     [TYPE(2), '2 requirement a#b c', '2 malformed-annotation This bracket is not closed, so what is below it is not read'],
   ],
   [
+    'a quotation mark in a text',
+    'package a\nReq b { description = "a \\"b\\" c" }\nReq c { description = """d\\"e""" }\n',
+    [TYPE(2), '2 requirement a#b a "b" c', TYPE(3), '3 requirement a#c d\\"e'],
+  ],
+  [
     'values that are no names',
     'package a\nReq b { derived_from = null }\nReq c { parents = [true, nullable] }\n',
     [TYPE(2), '2 requirement a#b b', TYPE(3), '3 requirement a#c c', '3 covers nullable'],
@@ -50,6 +55,26 @@ const TAGS: readonly Case[] = [
   ['one in a sentence as none', '// see lobster-trace: a.b\nvoid f() {}\n', ['nothing']],
   ['one in a string as none', 'char *s = "// lobster-trace: a.b";\n', ['nothing']],
   ['an exclusion as none', 'void f() {\n  // lobster-exclude: generated\n}\n', ['nothing']],
+  [
+    'a macro in a test of googletest',
+    'TEST(Kettle, Boils) {\n  LOBSTER_TRACE("a.b, c.d");\n}\n',
+    ['2 verifies a#b Kettle, Boils', '2 verifies c#d Kettle, Boils'],
+  ],
+  [
+    'only the last macro of a test',
+    'TEST(Kettle, Boils) {\n  LOBSTER_TRACE("a.b");\n  LOBSTER_TRACE("c.d");\n}\nTEST(Kettle, Sings) {\n  LOBSTER_TRACE("e.f");\n}\n',
+    [
+      '2 malformed-annotation Only the last "LOBSTER_TRACE" of a test counts. Write all names into one',
+      '3 verifies c#d Kettle, Boils',
+      '6 verifies e#f Kettle, Sings',
+    ],
+  ],
+  ['a macro in a comment, a text or its definition as none', '// LOBSTER_TRACE("a.b")\n#define LOBSTER_TRACE(p) f(p)\n', ['nothing']],
+  [
+    'a macro without a name',
+    'TEST(Kettle, Boils) {\n  LOBSTER_TRACE("");\n}\n',
+    ['2 malformed-annotation Write names into "LOBSTER_TRACE", such as kettle.boil, kettle.whistle'],
+  ],
   [
     'a tag without a name',
     '// lobster-trace:\nvoid f() {}\n',
@@ -67,6 +92,32 @@ describe('LOBSTER', () => {
       assert.deepEqual(facts.toSorted(), [fault, '2 requirement a#b b', '3 requirement a#e e']);
     });
   for (const [what, text, facts] of TAGS) it(`reads ${what}`, () => assert.deepEqual(read('src/a.c', text), facts));
+  for (const [line, facts] of [
+    ['a.b', ['1 implements a#b f()']],
+    ['a.b@2', ['1 implements a#b~2 f()']],
+    ['a.b, c.d', ['1 malformed-annotation Write only one name behind "lobster-trace:" in Python; LOBSTER takes the whole line as one']],
+    ['a.b when hot', ['1 malformed-annotation Write only one name behind "lobster-trace:" in Python; LOBSTER takes the whole line as one']],
+  ] as const)
+    it(`reads ${line} in Python`, () => assert.deepEqual(read('src/a.py', `# lobster-trace: ${line}\ndef f():\n    pass\n`), facts));
+
+  for (const [fields, tag, status] of [
+    ['version = 2', 'a.b@2', 'met'],
+    ['version = "2.1"', 'a.b@2.1', 'met'],
+    ['p_version = 2', 'a.b@2', 'met'],
+    ['version = 2', 'a.b', 'met'],
+    ['version = 2', 'a.b@1', 'stale'],
+    ['version = 2', 'a.b@22', 'stale'],
+    ['description = "2"', 'a.b@2', 'stale'],
+    ['version = 2 old_version = 1', 'a.b@1', 'stale'],
+  ] as const)
+    it(`has an object with ${fields} ${status} by ${tag}`, () => {
+      const configuration = { ...DEFAULT_CONFIGURATION, needs: ['implements'] };
+      const extractor = createExtractor(configuration);
+      const view = new TraceIndex({ configuration, today: TODAY });
+      const files = { 'reqs/a.trlc': `package a\nReq b { ${fields} }\n`, 'src/a.c': `// lobster-trace: ${tag}\nvoid f() {}\n` };
+      view.update(Object.entries(files).map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+      assert.equal(view.coverage('a#b').status, status);
+    });
 
   it('links tags to objects and to items of other notations, and is silent where nobody has objects', () => {
     const extractor = createExtractor(DEFAULT_CONFIGURATION);
