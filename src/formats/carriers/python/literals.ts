@@ -1,3 +1,5 @@
+import { lastWhere } from '../../../text/search.ts';
+
 /** A literal of Python as data; undefined for anything that would have to be run. */
 export type PythonValue = string | number | boolean | null | undefined | readonly PythonValue[] | { readonly [key: string]: PythonValue };
 
@@ -13,19 +15,35 @@ const DEEPEST = 20;
 /** The values of names that a module assigns literals to, the last one of each: `pythonLiterals('a = ["b"]')` has `['b']` for `a`. It is read as data and never run. */
 export function pythonLiterals(text: string, wanted: (name: string) => boolean): ReadonlyMap<string, PythonValue> {
   const values = new Map<string, PythonValue>();
-  for (const { groups, index, 0: head } of text.matchAll(ASSIGNMENT)) {
+  const texts = textsIn(text);
+  const isCode = ({ index }: { readonly index: number }): boolean => {
+    const before = texts[lastWhere(texts.length, (at) => (texts[at]?.start ?? 0) <= index)];
+    return before === undefined || index >= before.end;
+  };
+  for (const match of text.matchAll(ASSIGNMENT)) {
+    const { groups, index, 0: head } = match;
     const name = groups?.['name'] ?? '';
-    if (wanted(name)) values.set(name, new Literal(text, index + head.length).read());
+    if (wanted(name) && isCode(match)) values.set(name, new Literal(text, index + head.length).read());
   }
   // What is changed further on, or in a branch, is known when it is run.
-  for (const { groups } of [...text.matchAll(CHANGE), ...text.matchAll(BRANCH)]) values.delete(groups?.['name'] ?? '');
+  for (const match of [...text.matchAll(CHANGE), ...text.matchAll(BRANCH)]) if (isCode(match)) values.delete(match.groups?.['name'] ?? '');
   return values;
+}
+
+/** Where the texts of a module are, in order, those that document it included. */
+function textsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  TOKEN.lastIndex = 0;
+  return Array.from(text.matchAll(TOKEN), ({ index, 0: token, groups }) =>
+    groups?.['text'] === undefined ? [] : [{ start: index, end: index + token.length }],
+  ).flat();
 }
 
 interface Token {
   readonly kind: 'text' | 'number' | 'name' | 'mark' | 'end';
   readonly text: string;
   readonly raw?: boolean;
+  /** Of a text that is put together when it is run, or that is made of bytes. */
+  readonly isUnknown?: boolean;
 }
 
 class Literal {
@@ -56,15 +74,17 @@ class Literal {
   /** Texts one behind the other are one; within brackets also over lines. */
   #joined(first: Token, isWithin: boolean): PythonValue {
     let value = unescaped(first);
+    let { isUnknown = false } = first;
     for (;;) {
       const at = this.#at;
       const token = this.#next();
       const isNextLine = this.#text.slice(at, this.#at).split(/['"]/u, 1)[0]?.includes('\n') === true;
       if (token.kind !== 'text' || (isNextLine && !isWithin)) {
         this.#at = at;
-        return value;
+        return isUnknown ? undefined : value;
       }
       value += unescaped(token);
+      isUnknown ||= token.isUnknown === true;
     }
   }
 
@@ -129,7 +149,10 @@ class Literal {
       if (!match) return { kind: 'end', text: '' };
       this.#at = TOKEN.lastIndex;
       const { text, inner = '', prefix = '', number, name, mark } = match.groups ?? {};
-      if (text !== undefined) return { kind: 'text', text: inner, raw: /[rR]/u.test(prefix) };
+      if (text !== undefined) {
+        const isUnknown = /[bB]/u.test(prefix) || (/[fF]/u.test(prefix) && inner.includes('{'));
+        return { kind: 'text', text: inner, raw: /[rR]/u.test(prefix), isUnknown };
+      }
       if (number !== undefined) return { kind: 'number', text: number };
       if (name !== undefined) return { kind: 'name', text: name };
       if (mark !== undefined) return { kind: 'mark', text: mark };

@@ -8,10 +8,10 @@ import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import { uniqueBy } from '../../../text/grouping.ts';
 import { quotable } from '../../../text/quotation.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import { tomlTables } from '../../carriers/toml/tomlTables.ts';
 import type { TomlTable } from '../../carriers/toml/tomlTables.ts';
 import { criterion, requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
+import { readableToml } from '../../notation/readableToml.ts';
 import { DUVET, sectionOf, SETTINGS, targetOf } from './grammar.ts';
 import type { Target } from './grammar.ts';
 
@@ -19,15 +19,9 @@ const COMMENT = /^#\s*(?:\d[\d.]*\s+)?(?<title>\S.*)$/u;
 
 /** Reads a file of requirements, exceptions and what is still to be done: `[[spec]]`, `[[exception]]` and `[[TODO]]` with quotations of sections. */
 export function readRequirements(document: CarriedDocument, facts: FactSink): void {
-  const read = tomlTables(document.text);
-  if (read.kind === 'fault') {
-    const message = say('This file cannot be read as TOML: {0}', read.reason);
-    facts.problem({ code: 'skipped-file', range: rangeAt(read.line, 0, (document.lines[read.line] ?? '').length), message, unread: true });
-    document.note(read.line, 'problem', () => message);
-    return;
-  }
-  if (document.path === SETTINGS) return;
-  new Requirements(document, facts, read.tables).read();
+  const tables = readableToml(document, facts);
+  if (!tables || document.path === SETTINGS) return;
+  new Requirements(document, facts, tables).read();
 }
 
 /** A quotation of a table with where it is. */

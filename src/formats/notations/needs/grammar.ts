@@ -23,8 +23,8 @@ export function isNeed(name: string, id: string | undefined, types: readonly str
 
 /** The ids of a list, `REQ_001; REQ_002[status=="open"], SPEC_1.2`, without parts and conditions, and where in it they are. */
 export function idsIn(list: string): readonly { readonly id: string; readonly start: number }[] {
-  // What a function gives is known when the documentation is built.
-  const open = list.replaceAll(/\[\[[^\]]*\]\]|\[[^\]]*\]/gu, (part) => ' '.repeat(part.length));
+  // What a function or a variant gives is known when the documentation is built.
+  const open = list.replaceAll(/\[\[[^\]]*\]\]|\[[^\]]*\]|<\{(?:[^}]|\}(?!>))*\}>/gu, (part) => ' '.repeat(part.length));
   return Array.from(open.matchAll(/(?<![\w.-])(?<id>[A-Za-z0-9_][\w-]*)(?:\.[\w-]+)?(?![\w.-])/gu), ({ groups, index }) => {
     return { id: groups?.['id'] ?? '', start: index };
   });

@@ -3,12 +3,13 @@ import type { FormatContext } from '../../notation/context.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { placeIn } from '../../notation/placeIn.ts';
+import { readableToml } from '../../notation/readableToml.ts';
 import type { Typing } from '../../notation/typing.ts';
 import { isNeedId, NEEDS } from './grammar.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
 import { isNeedsJson, readNeedsJson } from './readJson.ts';
-import { settings } from './settings.ts';
+import { settings, UBPROJECTS } from './settings.ts';
 
 const OPTIONS = String.raw`(?:[ \t]*:[\w-]{1,60}:[^\n]*\n){0,30}?[ \t]*:id:[ \t]*\S`;
 /** A need in reStructuredText or in MyST: of a usual name, or with an id. */
@@ -31,7 +32,8 @@ const typing: Typing = {
 /** sphinx-needs: directives with an id in reStructuredText and MyST, what is exported as `needs.json`, and `@need-ids:` in comments, as sphinx-codelinks has it. */
 export const needs = {
   name: NEEDS,
-  files: [],
+  // Read elsewhere; what is wrong with it is said here.
+  files: UBPROJECTS.map((glob) => ({ glob, carrier: 'text', part: 'spec' })),
   mayHold: [{ glob: '**/*.{rst,rest}' }, { glob: '**/*needs*.json' }],
   holds: isNeedsJson,
   mark: MARK,
@@ -51,6 +53,7 @@ export const needs = {
 } satisfies Notation;
 
 function read(document: CarriedDocument, facts: FactSink, context: FormatContext): void {
-  if (document.path.endsWith('.json')) readNeedsJson(document, facts);
+  if (UBPROJECTS.includes(document.path)) readableToml(document, facts);
+  else if (document.path.endsWith('.json')) readNeedsJson(document, facts);
   else readDocument(document, facts, context);
 }

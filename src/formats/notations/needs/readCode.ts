@@ -10,8 +10,14 @@ const MARK = /^@need-ids:[ \t]*(?<ids>[\w.-]+(?:[ \t]*,[ \t]*[\w.-]+){0,100})[ \
 export function readCode(code: CarriedCode, facts: FactSink): void {
   for (const comment of code.comments) {
     const text = code.text.slice(comment.start, comment.end).replace(/\s*\*\/$/u, '');
+    if (!text.startsWith('@need-ids:') || comment.fenced || code.isCommentedOut(comment)) continue;
     const ids = MARK.exec(text)?.groups?.['ids'];
-    if (ids === undefined || comment.fenced || code.isCommentedOut(comment)) continue;
+    if (ids === undefined) {
+      const message = say('Write IDs behind "{0}", with commas between them', '@need-ids:');
+      facts.problem({ code: 'malformed-annotation', range: code.lines.rangeOf(comment.start, comment.end), message });
+      code.note(comment.start, 'problem', () => message);
+      continue;
+    }
     const from = comment.start + text.lastIndexOf(ids);
     const declaration = code.declarations?.of(comment.comment);
     const kind = code.role === 'test' ? 'verifies' : 'implements';

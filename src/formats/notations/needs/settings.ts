@@ -8,6 +8,9 @@ import { NEEDS } from './grammar.ts';
 /** Where documentation usually is. */
 const FOLDERS = ['', 'docs/', 'doc/', 'docs/source/', 'doc/source/', 'source/'];
 
+/** Where the settings of ubCode may be. */
+export const UBPROJECTS: readonly FilePath[] = FOLDERS.map((folder) => `${folder}ubproject.toml`);
+
 /** What matters of `conf.py` and `ubproject.toml`. */
 export interface NeedsSettings {
   /** Directives that are needs; absent where the settings do not say, which leaves the usual ones. */

@@ -25,6 +25,13 @@ const CASES: readonly (readonly [what: string, text: string, values: unknown])[]
   ['what is only looked at', 'a = ["b"]\nc = a[0] == "b"\nprint(a)\nif a == 1:\n    pass\n', { a: ['b'], c: undefined }],
   ['no comparison', 'a == "b"\n', {}],
   ['nothing within a function', 'def f():\n    a = "b"\n', {}],
+  ['nothing within a text', '"""For example:\n\na = "b"\n"""\nc = \'\'\'\nd = "e"\n\'\'\'\n# f = "g"\n', { c: '\nd = "e"\n' }],
+  ['what a text only seems to change', 'a = "b"\nc = """\n  a = "d"\na.append(1)\n"""\n', { a: 'b', c: '\n  a = "d"\na.append(1)\n' }],
+  [
+    'nothing that is put together',
+    'a = f"^{b}"\nc = f"d"\ne = ["f", F\'{g}\' "h"]\ni = b"j"\n',
+    { a: undefined, c: 'd', e: ['f', undefined], i: undefined },
+  ],
   ['what has no end', 'a = ["b"', { a: ['b'] }],
 ];
 

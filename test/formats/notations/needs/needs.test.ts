@@ -38,6 +38,11 @@ const RST: readonly Case[] = [
     '.. spec:: A\n   :id: SPEC_1\n   :links: REQ_1; REQ_2[status=="open"], REQ_3.1\n',
     ['1 requirement SPEC_1 A', '3 covers REQ_1', '3 covers REQ_2', '3 covers REQ_3'],
   ],
+  [
+    'no link that a variant makes',
+    '.. spec:: A\n   :id: SPEC_1\n   :links: <{ var.links }>, REQ_1\n',
+    ['1 requirement SPEC_1 A', '3 covers REQ_1'],
+  ],
   ['no link that a function makes', '.. spec:: A\n   :id: SPEC_1\n   :links: [[copy("id", "REQ_1")]]\n', ['1 requirement SPEC_1 A']],
   [
     'what is rejected as exempt',
@@ -156,6 +161,19 @@ describe('needs', () => {
         read(path, `\`\`\`{req} A\n:id: REQ_0\n\`\`\`\n\n.. req:: A\n   :id: REQ_0\n\n${part.repeat(20_000)}`);
   }).timeout(20_000);
 
+  it('says that ubproject.toml is not TOML', () => {
+    assert.match(read('docs/ubproject.toml', '[needs\n').join('\n'), /^1 skipped-file This file cannot be read as TOML: /u);
+    assert.deepEqual(read('docs/ubproject.toml', '[needs]\n'), ['nothing']);
+  });
+
+  for (const [ids, facts] of [
+    ['REQ_1, REQ_2', ['1 implements REQ_1 f()', '1 implements REQ_2 f()']],
+    ['REQ_1 REQ_2', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],
+    ['REQ_1; REQ_2', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],
+    ['', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],
+  ] as const)
+    it(`reads "@need-ids: ${ids}"`, () => assert.deepEqual(read('src/a.py', `# @need-ids: ${ids}\ndef f():\n    pass\n`), facts));
+
   it('is read beside other notations, each of its own', () => {
     const index = indexOf({
       'docs/a.rst': '.. req:: A\n   :id: REQ_1\n',
@@ -215,6 +233,13 @@ const SETTINGS: readonly Settled[] = [
     NEED('req', 'REQ_001'),
     ['REQ_001'],
   ],
+  [
+    'no types of a text',
+    { 'docs/conf.py': '"""\nneeds_types = [{"directive": "rule"}]\n"""\n' },
+    NEED('rule', 'r1') + NEED('req', 'REQ_001'),
+    ['REQ_001'],
+  ],
+  ['any id where the pattern is put together', { 'docs/conf.py': 'needs_id_regex = f"^{A}"\n' }, NEED('req', 'R1'), ['R1']],
   ['nothing that is run', { 'docs/conf.py': 'needs_types = load()\n' }, NEED('req', 'REQ_001'), ['REQ_001']],
 ];
 
