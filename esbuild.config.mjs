@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { isBuilt, recordBuilt, sumOfInputs } from './esbuild.built.mjs';
 import { noticesOf } from './esbuild.notices.mjs';
 import { PROGRAM, PROGRAMS, WEB_EXTENSION, WEB_SERVER } from './esbuild.options.mjs';
 
 /*
  * Builds `dist`: the programs of the product. What the command line, the language server and the worker threads of both have in common lies in chunks beside
  * them; `cli.cjs` and `server.cjs` are where they are started from.
- * With --watch, again after each change, readable and with source maps for the debugger.
+ * With --watch, again after each change, readable and with source maps for the debugger. Without, nothing is done where nothing has changed.
  */
 
 const watches = process.argv.includes('--watch');
+const inputsNow = watches ? '' : sumOfInputs();
+const STARTERS = ['dist/cli.cjs', 'dist/server.cjs'];
 
 /** The inputs of each build, for the notices. */
 const built = new Map();
@@ -44,7 +47,9 @@ const optionsOf = (program, entryPoints) => ({
           if (built.size < BUILDS.length) return;
           const inputs = Object.assign({}, ...[...built.values()].map((each) => each.inputs));
           putInPlace({ path: 'dist/NOTICES.txt', contents: Buffer.from(noticesOf({ inputs })) });
-          removeOldChunks([...built.values()].flatMap((each) => Object.keys(each.outputs)));
+          const outputs = [...built.values()].flatMap((each) => Object.keys(each.outputs));
+          removeOldChunks(outputs);
+          if (!watches) recordBuilt(inputsNow, ['dist/NOTICES.txt', ...STARTERS, ...outputs], inputs);
         }),
     },
   ],
@@ -62,8 +67,10 @@ const BUILDS = [
   optionsOf(WEB_SERVER, { 'web/server': 'src/server/mainWeb.ts' }),
 ];
 
-for (const name of ['cli', 'server']) putInPlace({ path: `dist/${name}.cjs`, contents: Buffer.from(starterOf(name)) });
-for (const options of BUILDS) await (watches ? (await context(options)).watch() : build(options));
+if (watches || !isBuilt(inputsNow)) {
+  for (const file of STARTERS) putInPlace({ path: file, contents: Buffer.from(starterOf(path.basename(file, '.cjs'))) });
+  for (const options of BUILDS) await (watches ? (await context(options)).watch() : build(options));
+}
 
 /**
  * What is started: a name that stays, of the kind that every host can load. Node's own code for a crash is 1, which would read as "there are findings".
