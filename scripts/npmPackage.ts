@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { repositoryRoot } from './vscode/obtain.ts';
 import { staged } from './vsix.ts';
 
 /**
@@ -11,9 +10,7 @@ import { staged } from './vsix.ts';
  * @returns the name of the file: `reqtrace-0.2.0.tgz`.
  */
 export async function packNpm(folder: string): Promise<string> {
-  const listed = await npm(['pack', '--json', '--dry-run', '--ignore-scripts'], repositoryRoot);
-  const [{ files }] = JSON.parse(listed) as [{ readonly files: readonly { readonly path: string }[] }];
-  const stage = await staged(files.map((file) => file.path));
+  const stage = await staged(['.npmignore', 'README.md']);
   try {
     return (await npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', path.resolve(folder)], stage)).trim();
   } finally {

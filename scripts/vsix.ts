@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { marketplacePage } from './marketplacePage.ts';
@@ -7,6 +7,7 @@ import { HarnessError, repositoryRoot, temporaryFolder } from './vscode/obtain.t
 
 /** The same sources make the same archive, whenever and wherever it is packed: times in it are local ones. */
 const SAME_BYTES = { SOURCE_DATE_EPOCH: String(Date.UTC(2000, 0, 1) / 1000), TZ: 'UTC' };
+const MANIFESTS = ['package.nls.json', 'package.nls.de.json', 'package.nls.zh-cn.json'];
 const VSCE = path.join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
 
 /**
@@ -17,7 +18,7 @@ const VSCE = path.join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
  */
 export async function packageExtension(file: string): Promise<string> {
   const target = path.resolve(file);
-  const stage = await staged(await packagedFiles());
+  const stage = await staged(['.vscodeignore', ...MANIFESTS, 'README.md', 'snippets', 'media']);
   try {
     await writeFile(path.join(stage, 'README.md'), await pageOfExtension());
     await vsce(['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', target], stage);
@@ -27,15 +28,16 @@ export async function packageExtension(file: string): Promise<string> {
   return target;
 }
 
-/** A temporary folder with these files of the repository, in which all may be read by all: what a clone makes of that depends on who made it. */
-export async function staged(files: readonly string[]): Promise<string> {
+/**
+ * A temporary folder with these files and folders of the repository and what all packages hold, in which all may be read by all: what a clone makes of that depends on
+ * who made it. What of it is packed is said by the list of what to ignore, which has to be among them.
+ */
+export async function staged(names: readonly string[]): Promise<string> {
   const stage = await temporaryFolder();
-  for (const name of files) {
-    const copy = path.join(stage, name);
-    await mkdir(path.dirname(copy), { recursive: true });
-    await cp(path.join(repositoryRoot, name), copy);
-    await chmod(copy, 0o644);
-  }
+  for (const name of [...names, 'package.json', 'CHANGELOG.md', 'LICENSE', 'dist', 'docs/findings', 'l10n', 'schemas'])
+    await cp(path.join(repositoryRoot, name), path.join(stage, name), { recursive: true });
+  for (const entry of await readdir(stage, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) await chmod(path.join(entry.parentPath, entry.name), 0o644);
   return stage;
 }
 
@@ -48,23 +50,12 @@ async function pageOfExtension(): Promise<string> {
   return marketplacePage(page ?? '', 'media', repository?.url);
 }
 
-/** The files that go into the VSIX, relative to the repository root, sorted: `['LICENSE', 'README.md', …]`. */
-export async function packagedFiles(): Promise<string[]> {
-  const listed = await vsce(['ls', '--no-dependencies']);
-  return listed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .sort();
-}
-
-async function vsce(args: readonly string[], cwd: string = repositoryRoot): Promise<string> {
+async function vsce(args: readonly string[], cwd: string): Promise<void> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [VSCE, ...args], {
+    await promisify(execFile)(process.execPath, [VSCE, ...args], {
       cwd,
       env: { ...process.env, ...SAME_BYTES },
     });
-    return stdout;
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     throw new HarnessError(`vsce ${args[0] ?? ''}: ${(stderr ?? '').trim() || message}`);

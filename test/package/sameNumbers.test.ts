@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { syntheticTree } from '../../scripts/bench/tree.ts';
-import { packageExtension } from '../../scripts/vsix.ts';
-import { buildProduct, REPOSITORY } from '../support/ci.ts';
+import { REPOSITORY } from '../support/ci.ts';
+import { packedExtension, packedPackage } from '../support/packed.ts';
 import { runIn } from '../support/repository.ts';
 import { sized } from '../support/size.ts';
 import { Folder } from '../support/workspace/folder.ts';
@@ -32,17 +32,12 @@ const EVERYWHERE = [
 
 describe('the same numbers', () => {
   const folder = new Folder();
+  /** The programs of the npm package. */
+  let installed: string;
 
   before(async () => {
-    await buildProduct();
-    const npm = (args: readonly string[], cwd: string): string =>
-      execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'] });
-    const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path], REPOSITORY)) as {
-      filename: string;
-    }[];
-    folder.write('npm/package.json', '{ "private": true }');
-    npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', folder.at(packed?.filename ?? '')], folder.at('npm'));
-    unzip(await packageExtension(folder.at('reqtrace.vsix')), folder.at('vsix'));
+    installed = path.join((await packedPackage()).user, 'node_modules/reqtrace/dist');
+    unzip(await packedExtension(), folder.at('vsix'));
 
     cpSync(path.join(REPOSITORY, 'examples/shop'), folder.at('shop'), { recursive: true });
     folder.git(['init', '-q'], 'shop');
@@ -67,7 +62,7 @@ describe('the same numbers', () => {
   ): { code: number | null; stdout: string; stderr: string } {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [folder.at('npm/node_modules/reqtrace/dist/cli.cjs'), command, '--today', '2026-11-21', ...more],
+      [path.join(installed, 'cli.cjs'), command, '--today', '2026-11-21', ...more],
       { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, REQTRACE_CACHE_DIR: cache } },
     );
     return { code: status, stdout, stderr };
@@ -110,14 +105,9 @@ describe('the same numbers', () => {
   }
 
   it('come out of the extension, which brings the same programs', () => {
-    const programs = readdirSync(folder.at('npm/node_modules/reqtrace/dist')).filter((name) => /\.[cm]js$/u.test(name));
+    const programs = readdirSync(installed).filter((name) => /\.[cm]js$/u.test(name));
     assert.ok(programs.length > 6);
     for (const program of programs)
-      assert.ok(
-        readFileSync(folder.at(`vsix/extension/dist/${program}`)).equals(
-          readFileSync(folder.at(`npm/node_modules/reqtrace/dist/${program}`)),
-        ),
-        program,
-      );
+      assert.ok(readFileSync(folder.at(`vsix/extension/dist/${program}`)).equals(readFileSync(path.join(installed, program))), program);
   });
 });

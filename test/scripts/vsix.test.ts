@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packageExtension, packagedFiles } from '../../scripts/vsix.ts';
+import { packageExtension } from '../../scripts/vsix.ts';
 import { FINDING_CODES } from '../../src/model/finding.ts';
+import { packedExtension } from '../support/packed.ts';
+import { unzip } from '../support/unzip.ts';
 
 const MOST_BYTES = 2_000_000;
 /** What several programs have in common is named after what it holds. */
@@ -12,9 +14,10 @@ const CHUNK = /^dist\/chunk-\w+\.mjs$/u;
 describe('the packed extension', () => {
   it('holds these files and no others', async () => {
     const expected = [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
+      // As vsce calls them.
+      'LICENSE.txt',
+      'changelog.md',
+      'readme.md',
       'dist/NOTICES.txt',
       ...['cli.cjs', 'cli.mjs', 'extension.cjs', 'mcp.mjs', 'server.cjs', 'server.mjs', 'worker.mjs'].map((name) => `dist/${name}`),
       'dist/web/extension.cjs',
@@ -41,21 +44,29 @@ describe('the packed extension', () => {
       'schemas/report.schema.json',
       'schemas/show.schema.json',
     ];
-    assert.deepEqual(
-      (await packagedFiles()).filter((file) => !CHUNK.test(file)),
-      expected.sort(),
-    );
+    const folder = await mkdtemp(path.join(tmpdir(), 'reqtrace-vsix-'));
+    try {
+      unzip(await packedExtension(), folder);
+      const entries = await readdir(path.join(folder, 'extension'), { recursive: true, withFileTypes: true });
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(path.join(folder, 'extension'), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+      assert.deepEqual(files.filter((file) => !CHUNK.test(file)).sort(), expected.sort());
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('is at most 2 MB, with the programs for a browser', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'reqtrace-vsix-'));
     try {
-      const { size } = await stat(await packageExtension(path.join(folder, 'reqtrace.vsix')));
+      const first = await packedExtension();
+      const { size } = await stat(first);
       assert.ok(size <= MOST_BYTES, `${size} bytes`);
       // As of somebody whose files nobody else may read.
       await chmod('LICENSE', 0o600);
       const again = await readFile(await packageExtension(path.join(folder, 'again.vsix')));
-      assert.ok(again.equals(await readFile(path.join(folder, 'reqtrace.vsix'))), 'and the same at any time');
+      assert.ok(again.equals(await readFile(first)), 'and the same at any time');
     } finally {
       await chmod('LICENSE', 0o644);
       await rm(folder, { recursive: true });
