@@ -245,6 +245,8 @@ export interface RequirementFacts {
   readonly fingerprints?: readonly string[];
   /** The section whose sentences its criteria are, where references quote them. */
   readonly section?: string;
+  /** How references write the document of that section: `https://www.rfc-editor.org/rfc/rfc9000`. */
+  readonly quotedAs?: string;
   readonly exempt: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Extractor } from '../../formats/extraction/extract.ts';
 import { writerOf } from '../../formats/notation/notation.ts';
 import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
-import type { Annotation, Reference } from '../../model/facts.ts';
+import type { Annotation, FileFacts, Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { meaningOfAnnotation } from '../../model/linkKind.ts';
@@ -14,7 +14,7 @@ import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { WaiverWords } from './actionRequest.ts';
 import type { CommentPlace } from './comment.ts';
-import { commentAbove } from './comment.ts';
+import { commentAbove, linesAbove } from './comment.ts';
 import { namesItem } from './namesItem.ts';
 import { inNotebook, notWritten } from '../refusal.ts';
 
@@ -27,17 +27,19 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
     return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };
   const kind = role === 'test' ? 'verifies' : 'implements';
   const known = extractor.extract(place.path, place.text).annotations.filter((one) => countsAs(view, one, kind) && isAbove(one, place));
-  if (known.some(({ reference }) => means(view, reference, place.path, item)))
+  // What a quotation means, the index alone knows.
+  if (known.some(({ reference }) => (reference.quote ? namesItem(reference, item) : means(view, reference, place.path, item))))
     return { refusal: l10n.t('{0} is named above line {1} of {2} already', item.id, place.line + 1, place.path) };
-  const words = writerOf(view.notations, item).annotation?.(kind, view.referenceTo(item, place.path), item);
-  if (words === undefined) return notWritten(item);
-  const edit =
-    joining(extractor, item, place, kind, { reference: view.referenceTo(item, place.path), words }) ??
-    commentAbove(place, words, extractor, ({ annotations }) =>
-      annotations.some(
-        (one) => countsAs(view, one, kind) && one.reference.range.start.line === place.line && namesItem(one.reference, item),
-      ),
-    );
+  const { annotation, quotation } = writerOf(view.notations, item);
+  const counts = ({ annotations }: FileFacts): boolean =>
+    annotations.some((one) => countsAs(view, one, kind) && one.reference.range.start.line === place.line && namesItem(one.reference, item));
+  const quoting = quotation?.(kind, item, { path: place.path, configuration: view.configuration });
+  const words = annotation?.(kind, view.referenceTo(item, place.path), item);
+  if (words === undefined && quoting === undefined) return notWritten(item);
+  const edit = quoting
+    ? linesAbove(place, quoting, extractor, counts)
+    : (joining(extractor, item, place, kind, { reference: view.referenceTo(item, place.path), words: words ?? '' }) ??
+      commentAbove(place, words ?? '', extractor, counts));
   return (
     edit ?? {
       refusal: l10n.t('Nothing can be annotated above line {0} of {1}: a comment there would not count', place.line + 1, place.path),

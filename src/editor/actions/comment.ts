@@ -49,3 +49,17 @@ export function commentAbove(
   }
   return undefined;
 }
+
+/** The edit that puts lines with their own marks above a line, as far in as that; undefined where the facts of the edited file do not have what they mean. */
+export function linesAbove(
+  { path, text, line }: CommentPlace,
+  written: readonly string[],
+  extractor: Extractor,
+  counts: (facts: FileFacts) => boolean,
+): TextEdit | undefined {
+  const indent = /^[ \t]*/u.exec(linesOf(text)[line] ?? '')?.[0] ?? '';
+  const end = lineEndOf(text);
+  const at = { line, character: 0 };
+  const edit = { path, range: { start: at, end: at }, newText: written.map((one) => indent + one + end).join('') };
+  return counts(extractor.extract(path, applyEdits(text, [edit]))) ? edit : undefined;
+}

@@ -20,6 +20,7 @@ import type { UriOf } from '../place.ts';
 import { lspRange } from '../place.ts';
 import { requirementsIn } from '../requirementsIn.ts';
 import { stateWords, statusSign, statusWords } from '../hover/statusWords.ts';
+import { quotationCompletion } from './quotationCompletion.ts';
 import { wordCompletion } from './wordCompletion.ts';
 
 /** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
@@ -53,7 +54,7 @@ export interface CompletionData {
  * `**Needs**:` the kinds of link; in reqtrace.yaml its keys and values. Null anywhere else.
  */
 export function completion(view: IndexView, text: OpenText, position: Position, extractor: Extractor): CompletionList | null {
-  const words = wordCompletion(text, position, extractor);
+  const words = wordCompletion(text, position, extractor) ?? quotationCompletion(view, text, position, extractor);
   if (words) return words;
   const context = completionContext(text, position, extractor);
   if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;

@@ -65,10 +65,38 @@ export interface IdSyntax {
   readonly typing?: Typing;
 }
 
+/** What of an annotation that quotes is being written on a line: the address of a section, or the quotation of one that is named above. */
+export type TypedQuotation = {
+  /** What is typed of it, and where on its line that begins. */
+  readonly typed: string;
+  readonly start: number;
+  /** What a line of a quotation begins with there: `  //# `. */
+  readonly lead: string;
+} & (
+  | { readonly kind: 'address' }
+  | {
+      readonly kind: 'quotation';
+      readonly document: string;
+      readonly section: string;
+      /** Where the section is named. */
+      readonly above: Position;
+    }
+);
+
 /** What the editor and the command line may write in a notation; where a function is absent, the action is not offered. */
 export interface NotationWriter {
   /** The words of an annotation of an item, without the marks of a comment: `@implements IP-1.1`; undefined for an item that asks for nothing of the kind. */
   annotation?(kind: 'implements' | 'verifies', reference: string, item: Item): string | undefined;
+  /** Of a notation in which references quote, the lines of a comment that name and quote an item, marks included; undefined for one that cannot be quoted there. */
+  quotation?(
+    kind: 'implements' | 'verifies',
+    item: Item,
+    place: { readonly path: FilePath; readonly configuration: Configuration },
+  ): readonly string[] | undefined;
+  /** How such references write the section of an item. */
+  address?(item: Item): string | undefined;
+  /** What of one is being written at the end of the last of these lines. */
+  quoting?(lines: readonly string[], path: FilePath, configuration: Configuration): TypedQuotation | undefined;
   /** The words of a waiver up to its reason: `@waives IP-1.1: `. */
   waiver?(reference: string): string;
   /** A reference for another revision than it says now: `IP-1.1~3f2a9c`. */

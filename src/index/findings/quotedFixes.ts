@@ -3,6 +3,7 @@ import type { Fix } from '../../model/finding.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { QuotedNow } from '../references/quotedNow.ts';
+import { wrapped } from '../../text/wrapped.ts';
 import type { CheckedFile, CheckedReference, Draft } from './rule.ts';
 
 /** How long the lines of a quotation are that is written. */
@@ -65,16 +66,4 @@ function fixesOf(file: CheckedFile, reference: Reference, now: QuotedNow): reado
   return isOwn
     ? quoteAnew(file, reference, now.text).map((fix) => ({ ...fix, edits: [{ path: file.path, range, newText: target }, ...fix.edits] }))
     : [];
-}
-
-function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }

@@ -158,6 +158,7 @@ const requirement = every<RequirementFacts>({
   covers: list(reference),
   'fingerprints?': list(text),
   'section?': text,
+  'quotedAs?': text,
   exempt: flag,
 });
 const proposal = every<Proposal>({

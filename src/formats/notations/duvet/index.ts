@@ -6,6 +6,8 @@ import { readCode } from './readCode.ts';
 import { readRequirements } from './readRequirements.ts';
 import { readSpecification } from './readSpecification.ts';
 import { settings, settingsOf } from './settings.ts';
+import { typing } from './typing.ts';
+import { write } from './write.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 
@@ -41,12 +43,14 @@ export const duvet = {
   ids: {
     normal: (id) => id,
     isName: (name, type) => (type === 'criterion' ? /^AC[1-9]\d*$/u.test(name) : SECTION_ID.test(name)),
+    typing,
     fixed: (name) => say('{0} is called as its section is; change the heading', name),
   },
   needles: [['//=', '#']],
   needlesOf: (configuration) => (settingsOf(configuration)?.sources ?? []).map(({ meta }) => [meta, '#'] as const),
   readDocument: read,
   readDocumentAt: (document, position) => placeIn(document, position, (facts) => read(document, facts)),
+  write,
   readCode,
   readCodeAt: (code, position, context) => placeIn(code, position, (facts) => readCode(code, facts, context)),
 } satisfies Notation;

@@ -251,6 +251,7 @@ class Reading {
         range: quote.range,
         nameRange: range,
         section: id,
+        ...(this.#target && { quotedAs: this.#target.text.slice(0, this.#target.text.lastIndexOf('#')) }),
         criteria: [one],
       }),
     );

@@ -118,6 +118,7 @@ class Requirements {
         range: rangeOfLines(lines, first.table.line, all.at(-1)?.table.last ?? first.table.last),
         nameRange: first.place,
         section,
+        quotedAs: first.written.slice(0, first.written.lastIndexOf('#')),
         criteria: all.map(({ table, text, quote: { range } }, at) => {
           this.#document.note(range.start.line, 'criterion', () => say('A requirement of {0}', section));
           return criterion({

@@ -51,6 +51,7 @@ function define(document: CarriedDocument, facts: FactSink, section: Section, na
       range: rangeOfLines(document.lines, line, lastLine(lines) ?? line),
       nameRange: rangeAt(line, column, column + title.length),
       section: id,
+      quotedAs: document.path,
       criteria: demands.map(({ text, level, first, last, column: from }, at) =>
         criterion({
           localId: `AC${at + 1}`,
