@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AskedFolder, BranchQuestion, BranchReview, ComparedBranch } from '../../agents/askedFolder.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { toFilePath } from '../../workspace/files/filePaths.ts';
 import { whyUnread } from '../reporting/whyUnread.ts';
 import { readBranch, reviewBranch } from './review.ts';
@@ -105,7 +106,9 @@ export class AgentFolder implements AskedFolder {
     const began = Date.now();
     this.#answers.clear();
     const project = open ?? (await openProject(this.root, { trusted, ...(cacheFolder !== undefined && { cacheFolder }) }));
-    if (!changed) this.reviews.repositoryChanged();
+    // What reqtrace.yaml leaves out may be other files.
+    if (!changed || changed.includes(CONFIGURATION_FILE)) this.reviews.repositoryChanged();
+    else this.reviews.filesWritten(changed);
     if (open) await (changed ? open.refresh(changed) : open.reload());
     this.#open = { project, day };
     const { files, evidence } = project.index;

@@ -65,9 +65,13 @@ async function committedTimes(
   options: GitOptions,
 ): Promise<ReadonlyMap<FilePath, number>> {
   const changed = await rawDiff(root, ['HEAD', '--no-renames'], pathspec(paths), options);
-  const times = new Map(changed && (await lastCommits(root, paths, began, options)));
-  for (const { after } of [...(changed ?? []), ...(times.size > 0 ? await checkedOutSince(root, paths, arrived, options) : [])])
-    times.delete(after);
+  if (!changed) return new Map();
+  // After an edit that is all there is to know.
+  const isChanged = new Set(changed.map(({ after }) => after));
+  const same = paths.filter((path) => !isChanged.has(path));
+  if (same.length === 0) return new Map();
+  const times = new Map(await lastCommits(root, same, began, options));
+  for (const { after } of times.size > 0 ? await checkedOutSince(root, same, arrived, options) : []) times.delete(after);
   return times;
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FilePath } from '../../model/position.ts';
 import { git } from './git.ts';
 import type { GitOptions } from './git.ts';
@@ -72,6 +74,26 @@ async function onlyTouched(folder: string, entries: readonly Entry[], options: G
   return new Set(entries.flatMap(({ after, blob }) => (blobs.get(after) === blob ? after : [])));
 }
 
+/** Where a folder lies in its repository: `/repo` and `packages/shop/`; an empty top where git does not answer. */
+interface PlaceInRepository {
+  readonly top: string;
+  readonly prefix: string;
+}
+
+const places = new Map<string, PlaceInRepository>();
+
+/** Asked once, as long as the repository is there: a program that is asked again and again would ask that each time. */
+async function placeOf(folder: string, options: GitOptions): Promise<PlaceInRepository> {
+  const key = `${options.alone === true} ${folder}`;
+  const known = places.get(key);
+  // A repository may have come between, or gone.
+  if (known && existsSync(join(known.top, '.git')) && (known.prefix === '' || !existsSync(join(folder, '.git')))) return known;
+  const answer = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix'], options);
+  const [top = '', prefix = ''] = answer?.exitCode === 0 ? answer.output.split(/\r?\n/u) : [];
+  if (top !== '') places.set(key, { top, prefix });
+  return { top, prefix };
+}
+
 /**
  * What git would store of files as the disk has them, by path; empty where it cannot read one of them. Nothing is stored.
  */
@@ -83,8 +105,7 @@ export async function blobsOnDisk(
   // Names are given a line each.
   const asked = paths.filter((path) => !/[\r\n]/u.test(path));
   if (asked.length === 0) return new Map();
-  const place = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix'], options);
-  const [top = '', prefix = ''] = place?.exitCode === 0 ? place.output.split(/\r?\n/u) : [];
+  const { top, prefix } = await placeOf(folder, options);
   // As git would store them, which depends on where they are: not by absolute paths.
   const input = asked.map((path) => `${prefix}${path}\n`).join('');
   const answer = top === '' ? undefined : await git(top, ['hash-object', '--stdin-paths'], { ...options, input });

@@ -1,3 +1,4 @@
+import type { FilePath } from '../../../model/position.ts';
 import { resolveEnds } from './ends.ts';
 import type { ReviewEnds, ReviewRequest } from './ends.ts';
 import { Review } from './review.ts';
@@ -23,12 +24,26 @@ export class KeptReviews {
     return ends;
   }
 
-  /** To be called where git may have moved to another commit, or heard of one. */
+  /** To be called where files came or went, or where git may have moved to another commit, or heard of one. */
   repositoryChanged(): void {
     this.#ends.clear();
+    for (const kept of this.#kept.values())
+      kept.then(
+        (review) => review.diskChanged(),
+        () => undefined,
+      );
   }
 
-  /** As `Review.open`; only the files on the disk are held against a base that was read before. */
+  /** To be called where nothing changed but what these files have in them. */
+  filesWritten(paths: readonly FilePath[]): void {
+    for (const kept of this.#kept.values())
+      kept.then(
+        (review) => review.filesWritten(paths),
+        () => undefined,
+      );
+  }
+
+  /** As `Review.open`; only the files on the disk are held against a base that was read before. What changed since has to be told. */
   async open(root: string, ends: ReviewEnds, options: ReviewOptions, working: () => Promise<HeadSide>): Promise<Review> {
     if (ends.head.kind !== 'worktree') return Review.open(root, ends, options, working);
     const { today, unclaimed = false, documents = false } = options;
@@ -39,8 +54,6 @@ export class KeptReviews {
     this.#kept.set(key, made);
     made.catch(() => this.#kept.delete(key));
     for (const [oldest] of this.#kept) if (this.#kept.size > MOST_KEPT) this.#kept.delete(oldest);
-    const review = await made;
-    if (known) review.diskChanged();
-    return review;
+    return made;
   }
 }

@@ -114,6 +114,18 @@ export class Review {
   }
 
   /**
+   * To be called when nothing changed but what these files have in them, none of which came or went: git need not be asked for that. A file that is as it
+   * was before again may stay among the changed ones.
+   */
+  filesWritten(paths: readonly FilePath[]): void {
+    this.#files = this.#files?.then((files) => {
+      const known = new Set(files.flatMap(({ head }) => head ?? []));
+      const more = paths.filter((path) => !known.has(path) && this.#base.lists(path));
+      return more.length === 0 ? files : [...files, ...more.map((path) => ({ base: path, head: path }))];
+    });
+  }
+
+  /**
    * Compares the newer state as it is now with the older one.
    *
    * @param head the working side where that is another by now; by default the one that the review was opened with.
