@@ -50,6 +50,7 @@ const NOTATIONS: readonly NotationScene[] = [
   { notation: 'gsd', document: '.planning/REQUIREMENTS.md', rows: ['.planning/REQUIREMENTS.md'] },
   { notation: 'ralph', document: 'scripts/ralph/prd.json', rows: ['scripts/ralph/prd.json', 'US-001 Boil water'] },
   { notation: 'reqif', document: 'customer/kettle.reqif', rows: ['customer/kettle.reqif'] },
+  { notation: 'sheets', document: 'docs/jira.csv', rows: ['docs/jira.csv'] },
   { notation: 'lobster', document: 'reqs/kettle.trlc', rows: ['reqs/kettle.trlc'] },
   { notation: 'oft', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'req~boil~1 Boiling'], shows: 'Design (dsn)' },
   { notation: 'tracey', document: 'docs/kettle.md', rows: ['docs/kettle.md'] },

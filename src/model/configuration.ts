@@ -40,17 +40,17 @@ export interface NeedRule {
   readonly kinds: readonly LinkKind[];
 }
 
-/** What objects an attribute with one of some values tells: `{ attribute: 'Type', values: ['Heading'] }`. */
+/** What objects an attribute, or a column, with one of some values tells: `{ attribute: 'Type', values: ['Heading'] }`. */
 export interface ReqifCondition {
   readonly attribute: string;
   readonly values: readonly string[];
 }
 
-/** How files of ReqIF are read that do not do as most: `{ files: 'customer/*.reqif', id: ['Object Number'] }`. What it does not say is found as usual. */
-export interface ReqifRule {
+/** How deliveries of another tool are read that do not do as most: `{ files: 'customer/*', id: ['Object Number'] }`. What it does not say is found as usual. */
+export interface MappingRule {
   /** A glob. */
   readonly files: string;
-  /** Attributes that may hold the ID, the title and the text, the first that has a value counts. */
+  /** Attributes, or columns, that may hold the ID, the title and the text, the first that has a value counts. */
   readonly id?: readonly string[];
   readonly title?: readonly string[];
   readonly text?: readonly string[];
@@ -58,6 +58,18 @@ export interface ReqifRule {
   readonly information?: ReqifCondition;
   /** What stands before an ID that is a number. */
   readonly prefix?: string;
+}
+
+/** How workbooks and exports of trackers are read: `{ files: 'customer/*.xlsx', sheets: ['Requirements'], id: ['Req. no.'], covers: ['Parent'] }`. */
+export interface SheetRule extends MappingRule {
+  /** Names of the sheets that are read; absent for all that are not hidden. */
+  readonly sheets?: readonly string[];
+  /** Columns with the IDs of what an item covers. */
+  readonly covers?: readonly string[];
+}
+
+/** How files of ReqIF are read that do not do as most: `{ files: 'customer/*.reqif', id: ['Object Number'] }`. */
+export interface ReqifRule extends MappingRule {
   /** What relations say, by the name of their type: that the source covers the target, is covered by it, or something that does not count. */
   readonly relations?: Readonly<Record<string, 'covers' | 'covered' | 'other'>>;
 }
@@ -119,6 +131,8 @@ export interface Configuration {
   readonly annotations: readonly AnnotationPattern[];
   /** How files of ReqIF are read; the first whose glob fits a file counts. */
   readonly reqif: readonly ReqifRule[];
+  /** How workbooks and exports of trackers are read, and which files are such; the first whose glob fits a file counts. */
+  readonly sheets: readonly SheetRule[];
   /** What the settings of other tools say that notations depend on, by the name of the notation: plain data, absent for most projects. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Globs of files with results of test runs, found also where git ignores them. */

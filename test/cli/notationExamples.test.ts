@@ -125,6 +125,7 @@ const EXPECTED: Readonly<Record<string, { readonly items: readonly string[]; rea
   },
   lobster: { items: ['tea#boil met', 'tea#whistle partial', 'tea#lid unmet'], plans: [] },
   reqif: { items: ['kettle#KE1 exempt', 'kettle#KE2 met', 'kettle#KE3 unmet'], plans: [] },
+  sheets: { items: ['kettle#KX-1 met', 'kettle#KX-2 unmet', 'kettle#KX-3 exempt', 'jira#KET-1 unmet', 'jira#KET-2 unmet'], plans: [] },
   'rust-reference': { items: ['r#boil unmet', 'r#boil.intro met', 'r#boil.whistle unmet'], plans: [] },
   needs: { items: ['kettle#REQ_001 met', 'kettle#REQ_002 partial', 'kettle#REQ_003 exempt'], plans: [] },
   reqstool: {

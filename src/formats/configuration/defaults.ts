@@ -55,6 +55,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   inherit: ['implements'],
   annotations: [],
   reqif: [],
+  sheets: [],
   evidence: { results: DEFAULT_RESULTS, coverage: DEFAULT_LINE_COVERAGE },
   severity: {},
   gates: {},

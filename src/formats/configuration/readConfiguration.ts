@@ -20,7 +20,7 @@ import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from '../../text/patterns/glob.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
-import { readReqifRules } from './reqif.ts';
+import { readReqifRules, readSheetRules } from './mappings.ts';
 import { readSites } from './sites.ts';
 import { readTestCommands } from './testCommands.ts';
 import { readWaivers } from './waivers.ts';
@@ -50,6 +50,7 @@ const KEYS = [
   'inherit',
   'annotations',
   'reqif',
+  'sheets',
   'evidence',
   'severity',
   'problems',
@@ -91,10 +92,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const text = withoutByteOrderMark(written);
   const problems: Problem[] = [];
   const lines = new LineMap(text);
-  const finish = (
-    configuration: Configuration | undefined,
-    more: Pick<FileFacts, 'waivers' | 'globs'> = { waivers: [] },
-  ): ReadConfiguration => ({
+  const finish = (configuration: Configuration | undefined, more: Further = { waivers: [] }): ReadConfiguration => ({
     configuration: problems.some((problem) => problem.code === 'config-error') ? undefined : configuration,
     facts: { ...emptyFacts(path, 'configuration'), ...more, problems },
   });
@@ -143,6 +141,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     inherit: read('inherit', (value) => readLinkKinds(value, kinds), defaults.inherit),
     annotations: read('annotations', (value) => few(value, (entry) => readAnnotation(entry, kinds)), defaults.annotations),
     reqif: read('reqif', (value) => readReqifRules(value, readGlob), defaults.reqif),
+    sheets: read('sheets', (value) => readSheetRules(value, readGlob), defaults.sheets),
     evidence: read('evidence', readEvidence, defaults.evidence),
     severity,
     ...read('problems', readLoudness, {}),
@@ -153,6 +152,9 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     globs: problems.length ? [] : writtenGlobs(fields),
   });
 }
+
+/** What the file says beside the configuration. */
+type Further = Pick<FileFacts, 'waivers' | 'globs'>;
 
 /** What nobody wrote by hand is given to no parser. */
 function whyUnreadable(text: string, lines: LineMap): Problem | undefined {

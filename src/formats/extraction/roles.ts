@@ -74,7 +74,7 @@ export function createRoles(
   // A test of a declared kind is one wherever it lies.
   const testGlobs = [...configuration.tests, ...configuration.kinds.flatMap((kind) => kind.tests)];
   const tests = new GlobSet(testGlobs.map((glob) => [glob, 'test'] as const));
-  const owned = new GlobSet(notations.flatMap((notation) => filesOf(notation, configuration)));
+  const owned = new OwnedFiles(ownedFiles(notations, configuration));
   const held = new GlobSet(
     notations.flatMap(({ name, mayHold = [] }) => mayHold.map(({ glob, only }) => [glob, { notation: name, only }] as const)),
   );
@@ -89,8 +89,8 @@ export function createRoles(
     const agent = isDefault ? agents.last(path) : undefined;
     if (agent) return { role: 'other', agent: agent.glob };
     const own = owned.last(path);
-    if (own && (own.value.file.only?.test(path) ?? true)) {
-      const owner = ownerOf(path, own.value.notation, own.value.file);
+    if (own) {
+      const owner = ownerOf(path, own.notation, own.file);
       return { role: owner.says ? 'document' : 'other', owner };
     }
     const left = document && isDefault ? noDocuments.last(path) : undefined;
@@ -126,9 +126,49 @@ export function createRoles(
   };
 }
 
-/** The files that a notation reads alone, by their globs. */
-function filesOf({ name, files, filesOf: more }: Pick<Notation, 'name' | 'files' | 'filesOf'>, configuration: Configuration) {
-  return [...files, ...(more?.(configuration) ?? [])].map((file) => [file.glob, { notation: name, file }] as const);
+/** A glob of a notation. */
+interface Owned {
+  readonly notation: string;
+  readonly file: NotationFiles;
+}
+
+/** What the project's own configuration names comes last, since it counts more than what files are usually called. */
+function ownedFiles(notations: readonly Pick<Notation, 'name' | 'files' | 'filesOf'>[], configuration: Configuration): readonly Owned[] {
+  return [
+    ...notations.flatMap(({ name, files }) => ownedBy(name, files)),
+    ...notations.flatMap(({ name, filesOf }) => ownedBy(name, filesOf?.(configuration) ?? [])),
+  ];
+}
+
+function ownedBy(notation: string, files: readonly NotationFiles[]): readonly Owned[] {
+  return files.map((file) => ({ notation, file }));
+}
+
+/** The files that notations read alone. Of several globs that fit, the last counts that may have a file of that path. */
+class OwnedFiles {
+  readonly #all: readonly Owned[];
+  /** Those before one of them, or all; made when somebody asks. */
+  readonly #before = new Map<Owned | undefined, GlobSet<Owned>>();
+
+  constructor(all: readonly Owned[]) {
+    this.#all = all;
+  }
+
+  last(path: FilePath): Owned | undefined {
+    let found = this.#setBefore(undefined).last(path)?.value;
+    while (found?.file.only?.test(path) === false) found = this.#setBefore(found).last(path)?.value;
+    return found;
+  }
+
+  #setBefore(owned: Owned | undefined): GlobSet<Owned> {
+    let set = this.#before.get(owned);
+    if (!set) {
+      const some = owned ? this.#all.slice(0, this.#all.indexOf(owned)) : this.#all;
+      set = new GlobSet(some.map((one) => [one.file.glob, one] as const));
+      this.#before.set(owned, set);
+    }
+    return set;
+  }
 }
 
 /** A role and the glob that it comes from. */

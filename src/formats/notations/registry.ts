@@ -19,6 +19,7 @@ import { ralph } from './ralph/index.ts';
 import { reqif } from './reqif/index.ts';
 import { reqstool } from './reqstool/index.ts';
 import { rustReference } from './rust-reference/index.ts';
+import { sheets } from './sheets/index.ts';
 import { specKit } from './spec-kit/index.ts';
 import { strictdoc } from './strictdoc/index.ts';
 import { tables } from './tables/index.ts';
@@ -48,6 +49,7 @@ export const NOTATIONS: readonly Notation[] = [
   reqif,
   reqstool,
   rustReference,
+  sheets,
   specKit,
   strictdoc,
   tables,

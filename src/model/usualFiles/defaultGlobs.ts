@@ -16,7 +16,7 @@ export const DEFAULT_EXCLUDE: readonly string[] = [
   '**/*.{woff,woff2,ttf,otf,eot}',
   '**/*.{zip,gz,tgz,bz2,xz,zst,7z,rar,tar,jar,war,ear,aar,whl,egg,gem,nupkg,vsix,deb,rpm,dmg,iso,apk,ipa,crx}',
   '**/*.{exe,dll,so,dylib,a,o,obj,lib,pdb,class,pyc,pyo,wasm,node,bin,dat,elf,hex}',
-  '**/*.{pdf,doc,docx,xls,xlsx,ppt,pptx,odt,ods,odp}',
+  '**/*.{pdf,doc,docx,xls,ppt,pptx,odt,ods,odp}',
   '**/*.{db,sqlite,sqlite3,mdb,parquet,arrow,npy,npz,pkl,pt,onnx,h5,hdf5,glb,fbx,blend}',
 ];
 

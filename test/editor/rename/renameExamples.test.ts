@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReading } from '../../../src/formats/extraction/reading.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
@@ -11,6 +11,7 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { allItems } from '../../../src/query/lookup.ts';
+import { textOfFile } from '../../support/textOfFile.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../examples');
 
@@ -20,7 +21,7 @@ function filesOf(example: string): Map<string, string> {
     entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(join(EXAMPLES, example).length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
+      .map((file) => [file.slice(join(EXAMPLES, example).length + 1).replaceAll('\\', '/'), textOfFile(file)]),
   );
 }
 

@@ -153,7 +153,7 @@ describe('readConfiguration: errors', () => {
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is a duplicate key; keep one'],
     [
       '<<: { tests: [a] }',
-      'config-error 0:0-2 Unknown key "<<"; valid keys: version, documents, exclude, archive, tests, siteRoot, site, labels, ids, keys, criteria, implicit, notations, kinds, needs, levels, inherit, annotations, reqif, evidence, severity, problems, gates, waivers',
+      'config-error 0:0-2 Unknown key "<<"; valid keys: version, documents, exclude, archive, tests, siteRoot, site, labels, ids, keys, criteria, implicit, notations, kinds, needs, levels, inherit, annotations, reqif, sheets, evidence, severity, problems, gates, waivers',
     ],
   ];
   for (const [text, ...expected] of cases) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
@@ -10,6 +10,7 @@ import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';
 import { allItems } from '../../../src/query/lookup.ts';
 import { requirementOf } from '../../../src/model/item.ts';
 import { TODAY } from '../../support/index/build.ts';
+import { textOfFile } from '../../support/textOfFile.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../examples/notations');
 
@@ -21,7 +22,7 @@ function filesOf(example: string): Files {
     entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(join(EXAMPLES, example).length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
+      .map((file) => [file.slice(join(EXAMPLES, example).length + 1).replaceAll('\\', '/'), textOfFile(file)]),
   );
 }
 

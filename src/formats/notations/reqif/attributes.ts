@@ -1,3 +1,4 @@
+import { normalName } from '../../items/objectKinds.ts';
 import { collapse } from '../../../text/lines.ts';
 import type { ReqifBody, ReqifDefinition, ReqifElement, ReqifValue, Stretch, ValueKind } from '../../carriers/reqif/reqifBody.ts';
 
@@ -14,11 +15,6 @@ export interface ReqifAttribute {
   readonly text: string;
   /** Undefined for a value that only its definition gives. */
   readonly at: Stretch | undefined;
-}
-
-/** `reqifforeignid` for `ReqIF.ForeignID`. */
-export function normalName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The attributes of the elements of a file, those that only their types give among them. */

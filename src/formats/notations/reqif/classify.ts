@@ -1,6 +1,6 @@
 import type { ReqifRule } from '../../../model/configuration.ts';
 import type { ReqifElement } from '../../carriers/reqif/reqifBody.ts';
-import { normalName } from './attributes.ts';
+import { isHeadingWord, isInformationWord, normalName, saysKind } from '../../items/objectKinds.ts';
 import type { ReqifAttribute } from './attributes.ts';
 
 /** What an object is. */
@@ -39,10 +39,7 @@ const CHAPTER = 'reqifchaptername';
 const TITLES: readonly string[] = ['reqifname', CHAPTER, 'name', 'title', 'summary', 'shorttext'];
 const TEXT = 'reqiftext';
 const TEXTS: readonly string[] = [TEXT, 'primarytext', 'reqifdescription', 'description', 'text', 'statement', 'richtext'];
-const TYPES: ReadonlySet<string> = new Set(['type', 'kind', 'ieobjecttype', 'objecttype']);
 const HEADINGS = /^(?:heading|section|headline.*|folder|set|component|header|überschrift)$/u;
-const HEADING_WORDS: ReadonlySet<string> = new Set(['heading', 'header', 'überschrift']);
-const INFORMATION = /^(?:text|information.*|prose|comment)$/u;
 /** What another tool computes, or says of its own work. */
 const COMPUTED = /^reqifforeign(?:created|modified|deleted|id$)/u;
 /** What else a text is called where nothing of the usual names is there, `FUNC-REQ-TXT`. */
@@ -97,14 +94,14 @@ export class Classifier {
     if (heading && is(heading)) return 'heading';
     if (information && is(information)) return 'information';
     const words = attributes
-      .filter(({ normal, kind }) => kind === 'ENUMERATION' && TYPES.has(normal))
+      .filter(({ normal, kind }) => kind === 'ENUMERATION' && saysKind(normal))
       .map(({ text: word }) => word.toLowerCase());
     const name = type.trim().toLowerCase();
     if (!heading) {
-      if (HEADINGS.test(name) || words.some((word) => HEADING_WORDS.has(word))) return 'heading';
+      if (HEADINGS.test(name) || words.some(isHeadingWord)) return 'heading';
       if (habits.chapterIsHeading && title?.normal === CHAPTER && text === '') return 'heading';
     }
-    return !information && (INFORMATION.test(name) || words.some((word) => INFORMATION.test(word))) ? 'information' : 'requirement';
+    return !information && (isInformationWord(name) || words.some(isInformationWord)) ? 'information' : 'requirement';
   }
 }
 

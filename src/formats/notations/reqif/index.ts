@@ -1,7 +1,8 @@
 import { say } from '../../../model/message.ts';
+import { isObjectId, withHyphen } from '../../ids/objectIds.ts';
 import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import type { Notation } from '../../notation/notation.ts';
-import { isObjectId, REQIF, withHyphen } from './grammar.ts';
+import { REQIF } from './grammar.ts';
 import { readDocument } from './readDocument.ts';
 
 /** What lies there is data for tests. */

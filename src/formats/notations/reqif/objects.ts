@@ -1,10 +1,11 @@
 import type { ReqifRule } from '../../../model/configuration.ts';
 import type { ReqifBody, ReqifElement } from '../../carriers/reqif/reqifBody.ts';
-import { Attributes, normalName } from './attributes.ts';
+import { isNumber, isObjectId, withHyphen } from '../../ids/objectIds.ts';
+import { normalName } from '../../items/objectKinds.ts';
+import { Attributes } from './attributes.ts';
 import type { ReqifAttribute } from './attributes.ts';
 import { Classifier } from './classify.ts';
 import type { ReadObject } from './classify.ts';
-import { isNumber, isObjectId, withHyphen } from './grammar.ts';
 
 /** Why an object is not an item. */
 export type Left = 'deleted' | 'empty' | 'outside';

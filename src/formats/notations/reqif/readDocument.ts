@@ -8,10 +8,10 @@ import { cutShort } from '../../../text/cutShort.ts';
 import { addTo } from '../../../text/grouping.ts';
 import { LineMap } from '../../../text/lineMap.ts';
 import { withoutByteOrderMark } from '../../../text/lines.ts';
-import { GlobSet } from '../../../text/patterns/globSet.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { readReqif } from '../../carriers/reqif/readReqif.ts';
 import type { ReqifBody, ReqifPointer, ReqifRelation, Stretch } from '../../carriers/reqif/reqifBody.ts';
+import { mappingFor } from '../../items/mappingFor.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { requirement } from '../../notation/definition.ts';
 import { duplicateId } from '../../notation/duplicateId.ts';
@@ -41,17 +41,12 @@ export function readDocument(document: CarriedDocument, facts: FactSink, { confi
   const base = document.namespace ?? document.path;
   facts.belong({ namespace: base, part: 'spec' });
   tellLosses(document, facts, text, body);
-  const rule = ruleOf(configuration.reqif, document.path);
+  const rule = mappingFor(configuration.reqif, document.path);
   const objects = objectsOf(body, base, rule);
   const reader = new ObjectReader(document, facts, lines);
   const related = reader.relations(body, objects, rule);
   for (const object of objects.values()) reader.object(object, related);
   for (const { entries } of body.specifications) for (const entry of entries) reader.mention(entry, objects);
-}
-
-/** The rule of the configuration that a file is read by: the first whose glob fits. */
-function ruleOf(rules: readonly ReqifRule[], path: string): ReqifRule | undefined {
-  return rules.find(({ files }) => new GlobSet([[files, true]]).last(path) !== undefined);
 }
 
 function tellLosses(document: CarriedDocument, facts: FactSink, text: string, { lost, isReqif }: ReqifBody): void {

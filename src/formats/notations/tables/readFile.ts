@@ -13,6 +13,7 @@ import { isWithdrawn } from '../../tabular/headers.ts';
 import type { CellId } from '../../tabular/idOfCell.ts';
 import { readTable } from '../../tabular/readTable.ts';
 import type { Columns, TableReading } from '../../tabular/readTable.ts';
+import { whyNotRead } from '../../tabular/whyNotRead.ts';
 import { TABLES } from '../../tabular/readsTables.ts';
 
 /** So many records tell what a file is; one that is nothing of ours is read no further. */
@@ -27,13 +28,13 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
   const sample = tableOf(readCsv(text, delimiter, SAMPLE + 1), path, context);
   if (sample.kind !== 'requirements') {
     if (sample.kind === 'near' || sample.kind === 'foreign')
-      facts.problem({ code: 'skipped-file', range: FILE_START, message: whyNot(sample) });
+      facts.problem({ code: 'skipped-file', range: FILE_START, message: whyNotRead(sample) });
     return document.note(0, 'nothing', () => say('The header and the first records do not say that each record is a requirement'));
   }
   const records = readCsv(text, delimiter);
   const reading = tableOf(records, path, context);
   if (reading.kind !== 'requirements') {
-    facts.problem({ code: 'skipped-file', range: FILE_START, message: whyNot(reading) });
+    facts.problem({ code: 'skipped-file', range: FILE_START, message: whyNotRead(reading) });
     return;
   }
   const [header, ...rows] = records;
@@ -62,17 +63,6 @@ function tableOf([header, ...rows]: readonly CsvRecord[], path: string, { ids }:
   const name = path.replace(/^.*\//u, '').replaceAll(/[-_.]/gu, ' ');
   const place = { headings: [name], underLabel: false, isUsed: () => false };
   return readTable({ header: header ? texts(header) : [], rows: rows.map(texts) }, place, ids);
-}
-
-function whyNot(reading: TableReading): ReturnType<typeof say> {
-  return reading.kind === 'foreign'
-    ? say(
-        "These records look like requirements with IDs of another notation: add the pattern '{0}' to ids in reqtrace.yaml to have them read",
-        reading.pattern,
-      )
-    : say(
-        'These records look like requirements, but do not say surely that they define them: a column of IDs, each once, and one called "Requirement" or "Description" do',
-      );
 }
 
 function definition(header: CsvRecord, row: CsvRecord, columns: Columns, cell: CellId, field: CsvField): RequirementFacts {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
-import type { Configuration } from '../../../model/configuration.ts';
+import type { Configuration, MappingRule } from '../../../model/configuration.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { DEFAULT_SEVERITIES, FINDING_CODES, SEVERITIES } from '../../../model/finding.ts';
 import { gateRules } from './gateRules.ts';
@@ -65,7 +65,8 @@ export function configurationRules(base: Configuration, head: Configuration, tex
     ...list('reading', 'keys', [Object.keys(base.keys), Object.keys(head.keys)], 'less'),
     ...list('reading', 'criteria', [criteria(base), criteria(head)], 'more'),
     ...list('reading', 'annotations', [annotations(base), annotations(head)], 'other'),
-    ...list('reading', 'reqif', [reqif(base), reqif(head)], 'other'),
+    ...list('reading', 'reqif', [mappings(base.reqif), mappings(head.reqif)], 'other'),
+    ...list('reading', 'sheets', [mappings(base.sheets), mappings(head.sheets)], 'other'),
     ...list('reading', 'kinds', [kinds(base), kinds(head)], 'other'),
     ...value('reading', 'implicit', base.implicit, head.implicit),
     ...value('reading', 'siteRoot', base.siteRoot, head.siteRoot),
@@ -134,7 +135,7 @@ function annotations({ annotations: patterns }: Configuration): string[] {
   return patterns.map(({ pattern, kind }) => `${kind}: ${pattern}`);
 }
 
-function reqif({ reqif: rules }: Configuration): string[] {
+function mappings(rules: readonly MappingRule[]): string[] {
   return rules.map((rule) => JSON.stringify(rule));
 }
 

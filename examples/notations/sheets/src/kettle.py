@@ -1,0 +1,3 @@
+# @implements KX-1
+def boil():
+    return 100

@@ -1,0 +1,2 @@
+/** The name of the notation. */
+export const SHEETS = 'sheets';
