@@ -73,7 +73,7 @@ if (watches || !isBuilt(inputsNow)) {
 }
 
 /**
- * What is started: a name that stays, of the kind that every host can load. Node's own code for a crash is 1, which would read as "there are findings".
+ * What is started: a name that stays, of the kind that every host can load. Node's own code for a crash is 1, which would read as "there are findings"; to whoever runs a hook, 2 says that the agent is to be held back.
  * A Node that can (22.8) keeps what it compiled for the next start, which takes a third off it.
  *
  * @param {string} name
@@ -82,7 +82,7 @@ function starterOf(name) {
   return `#!/usr/bin/env node
 require('node:module').enableCompileCache?.();
 import('./${name}.mjs').catch((error) => {
-  process.exitCode = 2;
+  process.exitCode = process.argv[2] === 'hook' ? 1 : 2;
   process.stderr.write(\`\${error instanceof Error ? error.stack : error}\n\`);
 });
 `;

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-import { text } from 'node:stream/consumers';
 import { optimiseLater } from '../workspace/pace/optimiseLater.ts';
 import { runCli } from './run.ts';
 import { askLine } from './terminal/askLine.ts';
+import { handedOver } from './terminal/handedOver.ts';
 import type { CliIo } from './terminal/io.ts';
 import { standardOutput } from './terminal/standardOutput.ts';
 
-/** Node's own code for a crash is 1, which would read as "there are findings". */
-const COULD_NOT_RUN = 2;
+/** Node's own code for a crash is 1, which would read as "there are findings"; to whoever runs a hook, 2 says that the agent is to be held back. */
+const COULD_NOT_RUN = process.argv[2] === 'hook' ? 1 : 2;
 
 optimiseLater();
 for (const stream of [process.stdout, process.stderr]) {
@@ -24,7 +24,7 @@ const io: CliIo = {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
-  readInput: async () => (process.stdin.isTTY ? '' : text(process.stdin)),
+  readInput: async () => (process.stdin.isTTY ? '' : handedOver(process.stdin)),
   ...(isAttended && { ask: askLine }),
 };
 

@@ -38,7 +38,7 @@ export const hook: Command = {
     try {
       const told = await eventOf(context);
       // A host says so when the agent was held back before: once is enough.
-      if (told['stop_hook_active'] === true) return 0;
+      if (String(told['stop_hook_active']) === 'true') return 0;
       const reason = await reasonOf(context, event, told);
       if (reason !== undefined)
         io.stdout.write(

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { runCli } from '../../../src/cli/run.ts';
 import { Repository } from '../../support/repository.ts';
+import { bundle } from '../../support/server/bundle.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'docs/orders.md': '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- Kept\n- Confirmed\n',
@@ -134,4 +137,22 @@ describe('reqtrace hook', () => {
       assert.deepEqual({ code, stdout }, { code: 1, stdout: '' });
       assert.notEqual(stderr, '');
     });
+
+  it('lets an agent end that was held back before, however its host writes that', async () => {
+    repository.commit('break', { 'test/orders.test.ts': null });
+    for (const held of [true, 'true']) assert.equal(reasonOf(await hook(repository, ['stop'], { stop_hook_active: held })), '');
+    for (const held of [false, 'false', null]) assert.notEqual(reasonOf(await hook(repository, ['stop'], { stop_hook_active: held })), '');
+  });
+
+  it('never ends with the code that holds an agent back, not even where nobody takes its answer', async () => {
+    repository.commit('break', { 'test/orders.test.ts': null });
+    const cli = await bundle('src/cli/main.ts');
+    const child = spawn(process.execPath, [cli, 'hook', 'stop'], { cwd: repository.path, stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdout.destroy();
+    // The pipe stays open, as hosts leave it.
+    child.stdin.write('{}');
+    const [code] = (await once(child, 'exit')) as [number];
+    child.stdin.destroy();
+    assert.equal(code, 1);
+  });
 });
