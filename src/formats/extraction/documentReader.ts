@@ -1,10 +1,14 @@
 import { emptyFacts } from '../../model/facts.ts';
-import type { Explain, FileFacts } from '../../model/facts.ts';
-import type { FilePath } from '../../model/position.ts';
+import type { Explain, FileFacts, PlaceFacts } from '../../model/facts.ts';
+import type { FilePath, Position } from '../../model/position.ts';
 import { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { IgnoredLines } from '../carriers/markdown/ignoredLines.ts';
+import { asMarkdown, isAsciidoc } from '../carriers/asciidoc/asMarkdown.ts';
 import { IGNORE } from '../carriers/code/ignores.ts';
+import { factsInFile, notesInFile } from '../carriers/factsInFile.ts';
+import type { FileLines } from '../carriers/factsInFile.ts';
 import { anchorsOf } from '../carriers/markdown/anchors.ts';
+import { isLedById } from '../foreign/foreignFormats.ts';
 import { tellForeignMarks } from '../foreign/foreignMarks.ts';
 import { languages } from '../languages/registry.ts';
 import type { FormatContext } from '../notation/context.ts';
@@ -28,13 +32,12 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
     const holder = holderOf(notations, path, text);
     if (holder) return [holder];
     if (roles.isForeign(path)) return takersOf(notations, path, text, roles);
-    return notations.filter(({ everywhere, mark }) => everywhere || (mark?.test(text) ?? false));
+    return readersOf(notations, path, text);
   };
   const carried = (path: FilePath, text: string, explain?: Explain): CarriedDocument => {
     const { part, namespace } = roles.owner(path) ?? {};
     return new CarriedDocument({ path, text, role: 'document', rule: roles.rule(path), part, namespace, explain });
   };
-  const sites = context.configuration.sites ?? [];
   const code = codeReader(notations, context, 'test');
   const plainCode = codeReader(notations, context, 'code');
   // A file that was looked into, and that no notation holds.
@@ -43,48 +46,84 @@ export function documentReader(notations: readonly Notation[], context: FormatCo
   // Tables, JSON and what other tools export have no comments of the project in which a mark could stand.
   const maySwitchOff = (path: FilePath, text: string): boolean =>
     text.includes(IGNORE) && !DATA.has(roles.owner(path)?.carrier ?? 'markdown');
+  const readBy = (all: readonly Notation[], path: FilePath, text: string, explain?: Explain): FileFacts => {
+    const ignored = maySwitchOff(path, text) ? carried(path, text).ignored : undefined;
+    return readAll(all, context, { path, explain, ignored, carried: (noted) => carried(path, text, noted) });
+  };
+  const readAtBy = (all: readonly Notation[], path: FilePath, text: string, position: Position): PlaceFacts => {
+    const document = carried(path, text);
+    if (maySwitchOff(path, text) && document.ignores(position.line)) return NOTHING;
+    return together(all.map((notation) => notation.readDocumentAt?.(document, position, context)));
+  };
   return {
     read(path, text, explain) {
       if (isCode(path)) return { ...code.read(path, text, explain), role: 'document' };
       // A file of data that turns out to hold no requirements has comments as any other of its kind.
       if (isLeft(path, text))
         return { ...(languages.has(path) ? plainCode.read(path, text, explain) : emptyFacts(path, 'document')), role: 'document' };
-      let last: CarriedDocument | undefined;
-      const ignored = maySwitchOff(path, text) ? carried(path, text).ignored : undefined;
-      const ignores = ignored && ignored.marks.length > 0 ? linesOf(ignored) : undefined;
-      const noting = explain && ignores ? notingIgnored(explain, ignores) : explain;
-      const facts = gather(path, 'document', readers(path, text), noting, (notation, sink, noted) => {
-        const document = carried(path, text, noted);
-        notation.readDocument?.(document, sink, context);
-        if (notation.everywhere) tellForeignMarks(document, sink);
-        last = document;
-      });
-      const read = ignores ? withoutIgnored(facts, ignores) : facts;
-      if (!last || !MARKDOWN.test(path)) return read;
-      const site = siteOf(sites, path);
-      if (site) return asPage(read, last, site);
-      return read.requirements.length > 0 ? withAnchors(read, last) : read;
+      const all = readers(path, text);
+      return inMarkdown(path, text, (made, lines) => readBy(all, path, made, lines && explain ? notesInFile(explain, lines) : explain));
     },
     readAt(path, text, position) {
       if (isCode(path)) return code.readAt(path, text, position);
       if (isLeft(path, text)) return languages.has(path) ? plainCode.readAt(path, text, position) : NOTHING;
-      const document = carried(path, text);
-      if (maySwitchOff(path, text) && document.ignores(position.line)) return NOTHING;
-      return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
+      const all = readers(path, text);
+      return inMarkdown(path, text, (made, lines) => readAtBy(all, path, made, lines?.fromFile(position) ?? position));
     },
     marks(path, text) {
       if (isCode(path)) return code.marks(path, text);
       if (isLeft(path, text) && languages.has(path)) return plainCode.marks(path, text);
-      return maySwitchOff(path, text) ? carried(path, text).ignored.marks : [];
+      return maySwitchOff(path, text) ? inMarkdown(path, text, (made) => carried(path, made).ignored.marks) : [];
     },
   };
 }
 
-/** The notations that read a file which is looked into: the one that holds it, or that finds its mark there. */
+/** What is read of a document, with the places that it has in its file; AsciiDoc is read as what it would be in Markdown. */
+function inMarkdown<Facts>(path: FilePath, text: string, read: (text: string, lines?: FileLines) => Facts): Facts {
+  if (!isAsciidoc(path)) return read(text);
+  const made = asMarkdown(text);
+  return factsInFile(read(made.text, made.lines), made.lines);
+}
+
+interface Document {
+  readonly path: FilePath;
+  readonly explain: Explain | undefined;
+  readonly ignored: IgnoredLines | undefined;
+  carried(explain?: Explain): CarriedDocument;
+}
+
+/** What notations make of a document, and what it is on a documentation site. */
+function readAll(all: readonly Notation[], context: FormatContext, { path, explain, ignored, carried }: Document): FileFacts {
+  let last: CarriedDocument | undefined;
+  const ignores = ignored && ignored.marks.length > 0 ? linesOf(ignored) : undefined;
+  const noting = explain && ignores ? notingIgnored(explain, ignores) : explain;
+  const facts = gather(path, 'document', all, noting, (notation, sink, noted) => {
+    const document = carried(noted);
+    notation.readDocument?.(document, sink, context);
+    if (notation.everywhere) tellForeignMarks(document, sink);
+    last = document;
+  });
+  const read = ignores ? withoutIgnored(facts, ignores) : facts;
+  if (!last || !MARKDOWN.test(path)) return read;
+  const site = siteOf(context.configuration.sites ?? [], path);
+  if (site) return asPage(read, last, site);
+  return read.requirements.length > 0 ? withAnchors(read, last) : read;
+}
+
+/** The notations that read a file which is looked into: the one that holds it, or that finds its mark there. AsciiDoc that plainly holds requirements is a document. */
 export function takersOf(notations: readonly Notation[], path: FilePath, text: string, roles: Roles): readonly Notation[] {
+  if (isAsciidoc(path)) {
+    const readers = readersOf(notations, path, text);
+    return isLedById(text) || readers.some(({ everywhere }) => !everywhere) ? readers : [];
+  }
   const holder = holderOf(notations, path, text);
   const may = roles.mayBe(path);
   return holder ? [holder] : notations.filter(({ name, mark }) => name === may && mark?.test(text));
+}
+
+function readersOf(notations: readonly Notation[], path: FilePath, text: string): readonly Notation[] {
+  const able = isAsciidoc(path) ? notations.filter(({ asciidoc }) => asciidoc) : notations;
+  return able.filter(({ everywhere, mark }) => everywhere || (mark?.test(text) ?? false));
 }
 
 /** The notation that a document is of wherever it lies, as name and text tell. */

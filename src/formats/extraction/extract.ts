@@ -11,7 +11,7 @@ import { languages } from '../languages/registry.ts';
 import { foreignReason } from '../foreign/foreignFiles.ts';
 import { createGlance } from '../glance/glance.ts';
 import type { TakeGlance } from '../glance/glance.ts';
-import { factsInFile, notesInFile } from '../carriers/notebook/factsInFile.ts';
+import { factsInFile, notesInFile } from '../carriers/factsInFile.ts';
 import type { NotebookCode } from '../carriers/notebook/notebookCode.ts';
 import { isNotebook, notebookCode } from '../carriers/notebook/notebookCode.ts';
 import { isMinified, minifiedReason } from '../glance/minified.ts';

@@ -42,12 +42,16 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
   { name: 'LOBSTER', globs: ['**/*.lobster'], sign: /"schema"\s*:\s*"lobster-/u },
   { name: 'SysML', globs: ['**/*.sysml'], sign: /^[ \t]*requirement[ \t]+(?:def[ \t]+)?[<'\w]/mu },
-  { name: 'AsciiDoc', globs: ASCIIDOC, sign: LED_BY_ID },
   { name: 'reStructuredText', globs: TEXTS, sign: LED_BY_ID },
   { name: 'Org', globs: ['**/*.org'], sign: LED_BY_ID },
   { name: 'plain text', globs: ['**/*{req,Req,REQ,srs,SRS,prd,PRD}*.txt'], sign: LED_BY_ID },
   { name: 'YAML, TOML or JSON', globs: [`**/${NAMES}.${DATA}`, `**/*[-_.]${NAMES}.${DATA}`, `**/${NAMES}/**/*.${DATA}`], sign: ID_VALUE },
 ];
+
+/** True for a text of which a heading, an item or a row begins with an id as only requirements have it: `== REQ-1: Boil`. */
+export function isLedById(text: string): boolean {
+  return LED_BY_ID.test(text);
+}
 
 /** Forms of foreign formats in Markdown and in whatever else the project has the house read. */
 export const FOREIGN_MARKS: readonly ForeignMark[] = [

@@ -164,6 +164,8 @@ export interface Notation {
   readonly holds?: (path: FilePath, text: string) => boolean;
   /** What is in a document that it reads beside those that read everywhere; without it, it reads only its own files. */
   readonly mark?: RegExp;
+  /** True for one that reads documents in AsciiDoc, which are handed to it as Markdown. */
+  readonly asciidoc?: true;
   readonly readDocument?: (document: CarriedDocument, facts: FactSink, context: FormatContext) => void;
   readonly readDocumentAt?: (document: CarriedDocument, position: Position, context: FormatContext) => PlaceFacts;
   readonly readCode?: (code: CarriedCode, facts: FactSink, context: FormatContext) => void;

@@ -1,3 +1,4 @@
+import { isAsciidoc } from '../../formats/carriers/asciidoc/asMarkdown.ts';
 import { EditedDocument } from '../../formats/extraction/editedDocument.ts';
 import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
@@ -18,7 +19,7 @@ export class EditedDocuments {
 
   /** What the text of an editor says. */
   read(path: FilePath, role: FileRole, text: string, extractor: Extractor): FileFacts {
-    if (role !== 'document' || text.length < LONG) {
+    if (role !== 'document' || text.length < LONG || isAsciidoc(path)) {
       this.forget(path);
       return extractor.extract(path, text);
     }

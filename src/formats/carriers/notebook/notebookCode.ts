@@ -1,4 +1,5 @@
 import type { Position, Range } from '../../../model/position.ts';
+import type { FileLines } from '../factsInFile.ts';
 import { pythonSyntax } from '../code/lexical/python.ts';
 import { scan } from '../code/scan.ts';
 import { LineMap } from '../../../text/lineMap.ts';
@@ -9,21 +10,11 @@ import { notebookCells } from './notebookCells.ts';
 /** A notebook of Jupyter, as far as its code can be read. */
 export type NotebookCode =
   /** Its text with everything blank but the code of its cells, so that each offset is that of the file. */
-  | { readonly kind: 'code'; readonly text: string; readonly lines?: NotebookLines }
+  | { readonly kind: 'code'; readonly text: string; readonly lines?: FileLines }
   /** A notebook in another language than Python: `r`. */
   | { readonly kind: 'language'; readonly language: string }
   /** No notebook, one of a format before 4, or one of more than 4 million characters. */
   | { readonly kind: 'unreadable' };
-
-/**
- * Where lines of the code are in the file, for a notebook that has several on one line: `"x = 1\ny = 2"`, as programs write them that leave the format to
- * a writer of JSON. Jupyter, VS Code and nbformat write each on a line of its own, and their places need no turning.
- */
-export interface NotebookLines {
-  /** From the text with the code alone to the file. */
-  toFile(position: Position): Position;
-  fromFile(position: Position): Position;
-}
 
 /** True for a notebook of Jupyter: `analysis/stock.ipynb`. */
 export function isNotebook(path: string): boolean {

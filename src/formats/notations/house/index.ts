@@ -22,6 +22,7 @@ import { typing } from './typing.ts';
 export const house = {
   name: DEFAULT_NOTATION,
   everywhere: true,
+  asciidoc: true,
   files: [],
   ids: {
     byTitle: true,

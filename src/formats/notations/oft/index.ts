@@ -4,6 +4,8 @@ import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { say } from '../../../model/message.ts';
 import { ID_SHAPE, isOftName, OFT, withoutRevision } from './grammar.ts';
+import { isAsciidoc } from '../../carriers/asciidoc/asMarkdown.ts';
+import { readAsciidoc } from './readAsciidoc.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
 import { readSpecobjects } from './readSpecobjects.ts';
@@ -22,7 +24,8 @@ export const oft = {
     typing,
   },
   needles: [['->', '~']],
-  mark: new RegExp(`^\`?${ID_SHAPE}|-->[^\\n]{0,200}:\\s{0,9}${ID_SHAPE}`, 'mu'),
+  mark: new RegExp(`^\`?${ID_SHAPE}|^\\[[^\\]\\n]*\\boft-(?:sid|skipped)\\s*=|-->[^\\n]{0,200}:\\s{0,9}${ID_SHAPE}`, 'mu'),
+  asciidoc: true,
   readDocument: read,
   readDocumentAt: (document, position) => placeIn(document, position, (facts) => read(document, facts)),
   readCode,
@@ -34,5 +37,6 @@ const XML = /\.(?:oreqm|reqm2)$/u;
 
 function read(document: CarriedDocument, facts: FactSink): void {
   if (XML.test(document.path)) readSpecobjects(document, facts);
+  else if (isAsciidoc(document.path)) readAsciidoc(document, facts);
   else readDocument(document, facts);
 }

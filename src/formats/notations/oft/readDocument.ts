@@ -1,13 +1,12 @@
-import type { Attribute, Reference, RequirementFacts } from '../../../model/facts.ts';
+import type { Attribute, Reference } from '../../../model/facts.ts';
 import type { LinkKind } from '../../../model/linkKind.ts';
 import { say } from '../../../model/message.ts';
 import { rangeAt } from '../../../model/position.ts';
 import type { Range } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import { requirement } from '../../notation/definition.ts';
-import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
+import { Items } from './defineItem.ts';
 import { idOf, kindOf, kindsIn, OFT } from './grammar.ts';
 import type { OftId } from './grammar.ts';
 import { bulletId, bulletText, bulletWord, lineOf } from './lines.ts';
@@ -49,7 +48,7 @@ class DocumentReader {
   readonly #document: CarriedDocument;
   readonly #facts: FactSink;
   readonly #isRst: boolean;
-  readonly #places = new Map<string, Range>();
+  readonly #items: Items;
   #title: Title | undefined;
   #open: Open | undefined;
   #state: State = 'item';
@@ -57,6 +56,7 @@ class DocumentReader {
   constructor(document: CarriedDocument, facts: FactSink) {
     this.#document = document;
     this.#facts = facts;
+    this.#items = new Items(document, facts);
     this.#isRst = RST.test(document.path);
   }
 
@@ -186,7 +186,8 @@ class DocumentReader {
     if (!open) return;
     const { oft, idRange, title, first, last, text, rejected } = open;
     this.#title = undefined;
-    this.#define(oft, idRange, {
+    this.#items.define(oft, idRange, {
+      idRange,
       title: collapse(title?.text ?? '') || oft.id,
       text: collapse(text.join(' ')),
       range: rangeOfLines(this.#document.lines, first, last),
@@ -205,7 +206,8 @@ class DocumentReader {
     const from = text.indexOf(`${above.type}~`, text.indexOf(':', start));
     const end = from + `${above.id}~${groups['revision'] ?? ''}`.length;
     const range = rangeAt(at, start, end);
-    this.#define({ id: `${type}~${above.name}`, type, name: above.name, revision: above.revision }, range, {
+    this.#items.define({ id: `${type}~${above.name}`, type, name: above.name, revision: above.revision }, range, {
+      idRange: range,
       title: `${above.id} → ${collapse(types)}`,
       text: '',
       range,
@@ -213,30 +215,6 @@ class DocumentReader {
       needs: kindsIn(types),
       covers: [{ text: text.slice(from, end), range: rangeAt(at, from, end), id: above.id, revision: above.revision, notation: OFT }],
     });
-  }
-
-  #define(oft: OftId, idRange: Range, said: Pick<RequirementFacts, 'title' | 'range' | 'nameRange'> & Partial<RequirementFacts>): void {
-    const first = this.#places.get(oft.id);
-    const { line } = idRange.start;
-    if (first) {
-      const problem = duplicateId(this.#document.path, oft.id, first, idRange);
-      this.#facts.problem(problem);
-      this.#document.note(line, 'problem', () => problem.message);
-      return;
-    }
-    this.#places.set(oft.id, idRange);
-    this.#document.note(line, 'requirement', () => say('Defines {0}', oft.id));
-    this.#facts.define(
-      requirement({
-        localId: oft.id,
-        shown: `${oft.id}~${oft.revision}`,
-        notation: OFT,
-        kind: kindOf(oft.type),
-        revision: oft.revision,
-        idRange,
-        ...said,
-      }),
-    );
   }
 }
 

@@ -7,9 +7,8 @@ import { collapse, withoutByteOrderMark } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { readXml } from '../../carriers/xml/xml.ts';
 import type { TagPlace, XmlElement, XmlHandler } from '../../carriers/xml/xml.ts';
-import { requirement } from '../../notation/definition.ts';
-import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
+import { Items } from './defineItem.ts';
 import { idOf, kindOf, OFT, plain } from './grammar.ts';
 
 /** Values of an object that are shown, in this order. */
@@ -55,7 +54,7 @@ class Reader implements XmlHandler {
   readonly #document: CarriedDocument;
   readonly #facts: FactSink;
   readonly #lines: LineMap;
-  readonly #places = new Map<string, Range>();
+  readonly #items: Items;
   #place: TagPlace = { start: () => 0, end: () => 0 };
   #type = '';
   #open: Open | undefined;
@@ -65,6 +64,7 @@ class Reader implements XmlHandler {
   constructor(document: CarriedDocument, facts: FactSink, lines: LineMap) {
     this.#document = document;
     this.#facts = facts;
+    this.#items = new Items(document, facts);
     this.#lines = lines;
   }
 
@@ -111,39 +111,22 @@ class Reader implements XmlHandler {
       this.#document.note(line, 'nothing', () => say('An object without an ID'));
       return;
     }
-    const first = this.#places.get(oft.id);
-    if (first) {
-      const problem = duplicateId(this.#document.path, oft.id, first, nameRange);
-      this.#facts.problem(problem);
-      this.#document.note(line, 'problem', () => problem.message);
-      return;
-    }
-    this.#places.set(oft.id, nameRange);
-    this.#document.note(line, 'requirement', () => say('Defines {0}', oft.id));
-    for (const depends of open.depends) this.#depend(depends);
     const attribute = (name: string, value: Value | undefined): readonly Attribute[] =>
       value ? [{ name, value: value.text, range: this.#lineOf(value.at) }] : [];
-    this.#facts.define(
-      requirement({
-        localId: oft.id,
-        shown: `${oft.id}~${oft.revision}`,
-        notation: OFT,
-        kind: kindOf(oft.type),
-        revision: oft.revision,
-        ...(this.#document.namespace !== undefined && { namespace: this.#document.namespace }),
-        title: textOf('shortdesc') || oft.id,
-        text: textOf('description'),
-        range: this.#lines.rangeOf(open.at, end),
-        nameRange,
-        needs: [...new Set(open.needs.filter((need) => need !== '').map(kindOf))],
-        covers: open.covers.flatMap(({ to, version }) => this.#cover(to, version)),
-        attributes: [
-          ...SHOWN.flatMap((name) => attribute(name, open.values.get(name))),
-          ...open.tags.map((tag): Attribute => ({ name: 'tag', value: tag, range: nameRange })),
-        ],
-        exempt: textOf('status') === 'rejected',
-      }),
-    );
+    const isNew = this.#items.define(oft, nameRange, {
+      title: textOf('shortdesc') || oft.id,
+      text: textOf('description'),
+      range: this.#lines.rangeOf(open.at, end),
+      nameRange,
+      needs: [...new Set(open.needs.filter((need) => need !== '').map(kindOf))],
+      covers: open.covers.flatMap(({ to, version }) => this.#cover(to, version)),
+      attributes: [
+        ...SHOWN.flatMap((name) => attribute(name, open.values.get(name))),
+        ...open.tags.map((tag): Attribute => ({ name: 'tag', value: tag, range: nameRange })),
+      ],
+      exempt: textOf('status') === 'rejected',
+    });
+    if (isNew) for (const depends of open.depends) this.#depend(depends);
   }
 
   /** A link without a type names nothing that could be found. */
