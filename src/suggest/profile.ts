@@ -1,4 +1,5 @@
 import type { CarriedCode } from '../formats/carried/carriedCode.ts';
+import { TEST_ATTRIBUTE_LINE } from '../formats/carriers/code/attributes.ts';
 import type { FilePath } from '../model/position.ts';
 import { fileName } from '../text/paths.ts';
 import type { Counts } from './terms.ts';
@@ -156,7 +157,9 @@ class Reader {
       if (head.kind === 'class') addWords(this.#typeNames, head.name.replace(/^\S+\s+/u, ''));
       let first = line;
       while (first > 0 && LEADS.test(lines.lineText(first - 1, 80))) first -= 1;
-      heads.push({ name: head.name, kind: head.kind, line, first });
+      const isTest =
+        head.kind === 'function' && first < line && TEST_ATTRIBUTE_LINE.test(text.slice(lines.startOf(first), lines.startOf(line)));
+      heads.push({ name: head.name, kind: isTest ? 'test' : head.kind, line, first });
     }
     for (const [index, { name, kind, line, first }] of heads.entries()) {
       if (kind === 'class') continue;

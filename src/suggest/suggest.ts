@@ -9,6 +9,7 @@ import { CONSTANTS } from './constants.ts';
 import type { LinkEvidence, LinksSay } from './evidence.ts';
 import { LinksOf, ownLinks } from './evidence.ts';
 import { graphOf } from './graph.ts';
+import { partOf } from './partOf.ts';
 import type { Profile, Unit } from './profile.ts';
 import { questionOf, wordsAbout } from './question.ts';
 import type { Ranking } from './rank.ts';
@@ -83,13 +84,21 @@ export function needs(view: IndexView, item: Item): readonly ('code' | 'test')[]
 // @implements RT-12.1/AC1~9d55e5, RT-12.1/AC4~9633d9
 /** Suggestions for one state of a project, worked out once: `suggester.forItem(item, 'code', 5)`. */
 export class Suggester {
+  /** All that was looked at, in order of the paths. */
+  readonly profiles: readonly Profile[];
   readonly #view: IndexView;
   readonly #items: readonly Item[];
   readonly #at: ReadonlyMap<string, number>;
   readonly #itemWords = new WeakMap<Item, ReadonlyMap<string, string>>();
   readonly #sides: Readonly<Record<'code' | 'test', Side>>;
 
-  private constructor(view: IndexView, items: readonly Item[], sides: Readonly<Record<'code' | 'test', Side>>) {
+  private constructor(
+    view: IndexView,
+    items: readonly Item[],
+    profiles: readonly Profile[],
+    sides: Readonly<Record<'code' | 'test', Side>>,
+  ) {
+    this.profiles = profiles;
     this.#view = view;
     this.#items = items;
     this.#at = new Map(items.map(({ key }, index) => [key, index]));
@@ -126,12 +135,7 @@ export class Suggester {
     }
     const code = yield* sideOf('code', profiles, queries, said);
     const test = yield* sideOf('test', profiles, queries, said);
-    return new Suggester(view, items, { code, test });
-  }
-
-  /** All that was looked at, code before tests. */
-  get profiles(): readonly Profile[] {
-    return [...this.#sides.code.profiles, ...this.#sides.test.profiles];
+    return new Suggester(view, items, profiles, { code, test });
   }
 
   /** The functions, or tests, that most likely meet an item, best first, without those that are linked to it. */
@@ -181,10 +185,13 @@ export class Suggester {
 
   /** The items that a function or a test of a file may be about, best first, without those that it is linked to. */
   forUnit(path: FilePath, line: number, limit: number): readonly SuggestedItem[] {
-    const side = Object.values(this.#sides).find(({ profiles }) => profiles.some((profile) => profile.path === path));
-    const file = side?.profiles.findIndex((profile) => profile.path === path) ?? -1;
-    const unit = side?.profiles[file]?.units.findLast((each) => each.line <= line && line <= each.lastLine);
-    if (!side || !unit) return [];
+    const at = Object.values(this.#sides).flatMap((side) => {
+      const file = side.profiles.findIndex((profile) => profile.path === path);
+      const unit = side.profiles[file]?.units.findLast((each) => each.line <= line && line <= each.lastLine);
+      return unit ? [{ side, file, unit }] : [];
+    })[0];
+    if (!at) return [];
+    const { side, file, unit } = at;
     const place = side.first(file) + (side.profiles[file]?.units.indexOf(unit) ?? 0);
     const scored = this.#items.map((item, query) => {
       const linked = ownLinks(this.#view, item).some(
@@ -303,7 +310,7 @@ function* sideOf(
   queries: readonly Query[],
   said: readonly LinksSay[],
 ): Generator<undefined, Side> {
-  const profiles = all.filter((profile) => profile.role === role);
+  const profiles = all.flatMap((profile) => partOf(profile, role) ?? []);
   const at = new Map(profiles.map(({ path }, index) => [path, index]));
   const known = (query: number): Float64Array | undefined => asScores(said[query], at);
   return new Side(profiles, queries, yield* rankInSteps(profiles, queries, known, CONSTANTS), said);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CarriedCode } from '../../src/formats/carried/carriedCode.ts';
+import { partOf } from '../../src/suggest/partOf.ts';
 import { profileOf } from '../../src/suggest/profile.ts';
 
 const TEXT = `/* Copyright 2026 Somebody. All rights reserved. */
@@ -30,6 +31,29 @@ describe('A profile', () => {
     assert.equal(has(profile.zones.comments), 'back give keep piec take unit');
     assert.ok(!profile.zones.all.has('copyright') && !profile.zones.all.has('print'));
     assert.ok(profile.zones.all.has('few'));
+  });
+
+  // @verifies RT-12.1/AC15~105b27
+  it('takes tests in the file that they test for tests, and not for code', () => {
+    const text = `pub fn reserve(units: u32) {}
+
+#[cfg(test)]
+mod tests {
+    fn stock() {}
+
+    /// Refuses.
+    #[tokio::test]
+    async fn refuses_too_many_units() { reserve(9); }
+}
+`;
+    const rust = profileOf(new CarriedCode({ path: 'src/stock.rs', text, role: 'code' }));
+    const names = (role: 'code' | 'test'): readonly string[] | undefined => partOf(rust, role)?.units.map(({ name }) => name);
+    assert.deepEqual(names('code'), ['reserve()', 'stock()']);
+    assert.deepEqual(names('test'), ['refuses_too_many_units()']);
+    assert.ok(!partOf(rust, 'code')?.zones.all.has('refus'));
+    assert.equal(has(partOf(rust, 'test')?.zones.all ?? new Map()), has(rust.units[2]?.terms ?? new Map()));
+    assert.equal(partOf(profile, 'code'), profile);
+    assert.equal(partOf(profile, 'test'), undefined);
   });
 
   it('has each function with the comment above it', () => {
