@@ -13,7 +13,7 @@ const make = folders();
 
 function workspace(): Folder {
   const files: Record<string, string> = {};
-  for (let at = 0; at < 60; at += 1) {
+  for (let at = 0; at < 30; at += 1) {
     files[`docs/d${at}.md`] = `## REQ-${at}: A\n\n**Acceptance Criteria**:\n- ${'one '.repeat(40)}\n- two\n`;
     files[`src/s${at}.ts`] = `// @implements REQ-${at}/AC1\n// @verifies REQ-${at + 1}/AC2\n`;
   }

@@ -6,6 +6,7 @@ import { TraceIndex } from '../../src/index/traceIndex.ts';
 import type { IndexOptions } from '../../src/index/indexState.ts';
 import type { FileChange, IndexChange } from '../../src/index/view.ts';
 import { configurationOf, TODAY } from '../support/index/build.ts';
+import { sized } from '../support/size.ts';
 import { Random } from '../support/index/random.ts';
 import { changedEvidence } from '../support/index/randomEvidence.ts';
 import { edited, PATHS, randomConfiguration, randomFacts } from '../support/index/randomFacts.ts';
@@ -16,7 +17,7 @@ interface Picture {
 }
 
 describe('an index that takes changes one by one', () => {
-  for (let seed = 1; seed <= 12; seed += 1) {
+  for (let seed = 1; seed <= sized(5, 24); seed += 1) {
     // @verifies RT-4.1/AC6~c224cc
     it(`equals one built at once, and tells all that changed (seed ${seed})`, () => {
       const random = new Random(seed);

@@ -16,7 +16,19 @@ const EXAMPLES = join(import.meta.dirname, '../../../examples/notations');
 
 type Files = ReadonlyMap<string, string>;
 
-function filesOf(example: string): Files {
+/** What is asked of an example once for each of the others is found once. */
+function once<K, V>(find: (key: K) => V): (key: K) => V {
+  const found = new Map<K, V>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const value = find(key);
+    found.set(key, value);
+    return value;
+  };
+}
+
+const filesOf = once((example: string): Files => {
   const entries = readdirSync(join(EXAMPLES, example), { recursive: true, withFileTypes: true });
   return new Map(
     entries
@@ -24,7 +36,7 @@ function filesOf(example: string): Files {
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [file.slice(join(EXAMPLES, example).length + 1).replaceAll('\\', '/'), textOfFile(file)]),
   );
-}
+});
 
 /** Another place for a file, in a folder of its example. */
 function moved(path: string, example: string): string {
@@ -40,6 +52,7 @@ function stem(path: string): string {
 /** The files of an example without the paths that another one has, in their texts, too. */
 function beside(files: Files, others: Files, example: string): Files {
   const taken = new Set([...others.keys()].map(stem));
+  if (![...files.keys()].some((path) => taken.has(stem(path)))) return files;
   const places = Array.from(files.keys(), (path) => [path, taken.has(stem(path)) ? moved(path, example) : path] as const);
   const written = (text: string): string => places.reduce((all, [from, to]) => all.replaceAll(from, to), text);
   return new Map(places.map(([from, to]) => [to, written(files.get(from) ?? '')]));
@@ -73,9 +86,11 @@ function summary(files: Files): readonly string[] {
   ].toSorted();
 }
 
-function idsOf(files: Files): ReadonlySet<string> {
-  return new Set(Array.from(allItems(indexed(files)), ({ facts }) => facts.localId).filter((id) => !/^AC\d/u.test(id)));
-}
+const summaryAlone = once(summary);
+const idsOf = once(
+  (files: Files): ReadonlySet<string> =>
+    new Set(Array.from(allItems(indexed(files)), ({ facts }) => facts.localId).filter((id) => !/^AC\d/u.test(id))),
+);
 
 /** References that mean an item in files of the other example. */
 function strays(files: Files, others: Files): readonly string[] {
@@ -104,7 +119,7 @@ describe('two notations in one repository', () => {
       const shared = [...idsOf(other)].filter((id) => ids.has(id));
       if (shared.length === 0)
         it(`do not disturb each other: ${first} and ${second}`, () =>
-          assert.deepEqual(summary(new Map([...one, ...other])), [...summary(one), ...summary(other)].toSorted()));
+          assert.deepEqual(summary(new Map([...one, ...other])), [...summaryAlone(one), ...summaryAlone(other)].toSorted()));
       else
         it(`keep ${shared.join(', ')} apart: ${first} and ${second}`, () =>
           assert.deepEqual([...strays(one, other), ...strays(other, one)], []));

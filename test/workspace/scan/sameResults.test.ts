@@ -171,8 +171,8 @@ const EDITOR: ProjectOptions = { openTexts: new Map() };
 
 for (const [how, count, where] of [
   ['read here', 20, {}],
-  ['with many files, read here', 400, {}],
-  ['read by workers', 400, EDITOR],
+  ['with many files, read here', 240, {}],
+  ['read by workers', 240, EDITOR],
 ] as const) {
   describe(`a folder ${how}`, () => {
     const openIt = (folder: Folder, options: ProjectOptions = {}): Promise<Project> => open(folder, { ...where, ...options });
