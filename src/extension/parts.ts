@@ -14,6 +14,7 @@ import type { TestServer } from './testing/testRuns.ts';
 import { RequirementsView } from './tree/requirementsView.ts';
 import { ContextKeyService } from './window/contextKeys.ts';
 import { OnceTold } from './window/onceTold.ts';
+import { PackedDocuments } from './window/packedDocuments.ts';
 
 /** All that the extension shows, each to be disposed of. */
 export interface Parts {
@@ -25,6 +26,7 @@ export interface Parts {
   readonly pins: PinReview;
   readonly review: ReviewView;
   readonly baseDocuments: BaseDocuments;
+  readonly packedDocuments: PackedDocuments;
   readonly matrix: MatrixPanel;
   readonly lineCoverage: LineCoverage;
   readonly controller: SharedController;
@@ -46,6 +48,7 @@ export function createParts(server: TestServer, { workspaceState }: ExtensionCon
     pins: new PinReview(ask),
     review: new ReviewView(ask, workspaceState, contextKeys, log),
     baseDocuments: new BaseDocuments(ask),
+    packedDocuments: new PackedDocuments(ask),
     matrix: new MatrixPanel(ask, workspaceState),
     lineCoverage: new LineCoverage(ask, controller),
     controller,

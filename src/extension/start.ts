@@ -92,13 +92,14 @@ function askOf(server: LanguageServer, presence: Presence): LanguageServer['requ
 
 /** Has what is shown follow what the server says. */
 function followServer(server: LanguageServer, parts: Parts, states: FolderStates, presence: Presence): void {
-  const { view, statusBar, marks, badges, preview, review, baseDocuments, matrix, tests, onceTold } = parts;
+  const { view, statusBar, marks, badges, preview, review, baseDocuments, packedDocuments, matrix, tests, onceTold } = parts;
   server.debugProgram = (params) => tests.debugProgram(params);
   server.onState(({ folders }) => {
     presence.told(folders);
     if (!states.update(folders)) return;
     review.changed();
     baseDocuments.serverIsReady();
+    packedDocuments.serverIsReady();
     matrix.changed();
     tests.update();
   });

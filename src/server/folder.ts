@@ -43,6 +43,8 @@ export interface FolderHost {
   /** Where facts are kept for the next start; nowhere if it gives none. */
   readonly cacheFolder?: () => string | undefined;
   readonly windows: boolean;
+  /** Where the client shows the text of a file. */
+  shownAt(fileUri: string): string;
   readonly log: Log;
   /** Called after every change; without `change` all may be different. */
   changed(folder: Folder, change: IndexChange | undefined): void;
@@ -155,7 +157,7 @@ export class Folder {
   }
 
   /** URI of a file of the folder; of an open one, as the client writes it. */
-  readonly uriOf = (path: FilePath): string => this.#documents.get(path)?.uri ?? uriInFolder(this.uri, path);
+  readonly uriOf = (path: FilePath): string => this.#documents.get(path)?.uri ?? this.#host.shownAt(uriInFolder(this.uri, path));
 
   /** Indexes the folder, or does so anew. Answers come from the old index until the new one is there. */
   open(trusted: boolean): Promise<void> {

@@ -214,6 +214,16 @@ export interface InitializationOptions {
   readonly views?: boolean;
 }
 
+/** Scheme of read-only documents with the text that stands for a packed file of the disk: `reqtrace-packed:///p/customer/a.xlsx`. */
+export const PACKED_SCHEME = 'reqtrace-packed';
+
+/** Request: the text that stands for a packed file. Params {@link PackedAddress}, result `string`, or null where there is none. */
+export const PACKED_TEXT = 'reqtrace/packedText';
+export interface PackedAddress {
+  /** `reqtrace-packed:///p/customer/a.xlsx` */
+  readonly uri: string;
+}
+
 /** Notification to the server: the user trusted the workspace. No params. */
 export const TRUST_GRANTED = 'reqtrace/trustGranted';
 

@@ -18,6 +18,7 @@ import { Reviewing } from './reviewing.ts';
 import { SettingsReader } from './client/settings.ts';
 import { pathInFolder } from './uris.ts';
 import { speak } from '../text/words/localised.ts';
+import { uriOfText } from './uris.ts';
 
 /** What the server is made of beside the connection. */
 export interface ServerParts {
@@ -136,6 +137,7 @@ export class Session {
       },
       cacheFolder: () => this.client.cacheFolder,
       windows: this.parts.windows,
+      shownAt: (fileUri) => (this.client.views ? uriOfText(fileUri) : fileUri),
       log: this.log,
       changed: (changed, change) => this.tell('folderChanged', changed, change),
       documentsRead: (early) => this.tell('documentsRead', early),

@@ -1,4 +1,6 @@
+import { isPackedName } from '../formats/packed/packedText.ts';
 import type { FilePath } from '../model/position.ts';
+import { PACKED_SCHEME } from './protocol.ts';
 import { decodePercent } from '../text/percent.ts';
 
 /*
@@ -41,6 +43,16 @@ export function uriInFolder(folderUri: string, path: FilePath): string {
   return `${base.replace(BEHIND, '$1$2')}/${path.split('/').map(encodeSegment).join('/')}${query}`;
 }
 
+/** The address of the text that stands for a file where that is packed, else the file's own. */
+export function uriOfText(fileUri: string): string {
+  return isOnDisk(fileUri) && isPackedName(fileUri) ? fileUri.replace(/^file:/iu, `${PACKED_SCHEME}:`) : fileUri;
+}
+
+/** True for the address of the text of a packed file. */
+export function isOfPackedText(uri: string): boolean {
+  return schemeOf(uri) === PACKED_SCHEME;
+}
+
 /** URI of an absolute path as the operating system writes it: `file:///c%3A/a%20b` for `c:\\a b`. */
 export function uriOfPath(path: string): string {
   return uriInFolder('file:///', path.replaceAll('\\', '/').replace(/^\/+/u, ''));
@@ -71,7 +83,9 @@ const URI = /^([a-z][a-z\d+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/iu;
  * What two URIs of one file have in common: escapes resolved, and of a file on disk the drive letter in lower case: `/c:/a b`, `//server/share`, else
  * `vscode-vfs:github/owner/shop`.
  */
-function decodedPath(uri: string): string | undefined {
+function decodedPath(address: string): string | undefined {
+  // The text of a packed file is where the file is.
+  const uri = isOfPackedText(address) ? address.replace(/^[^:]+:/u, 'file:') : address;
   const [, scheme = '', authority = '', path = ''] = URI.exec(uri) ?? [];
   if (scheme === '') return undefined;
   if (!isOnDisk(uri)) return `${scheme.toLowerCase()}:${decodePercent(authority)}${decodePercent(path) || '/'}`;

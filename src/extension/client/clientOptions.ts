@@ -3,6 +3,7 @@ import { MarkdownString, WorkspaceEdit, commands, l10n, window, workspace } from
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/protocol.ts';
+import { PACKED_SCHEME } from '../../server/protocol.ts';
 import type { Commands } from '../contributions.ts';
 import { SETTINGS } from '../contributions.ts';
 import { RenameGuard } from './renameGuard.ts';
@@ -37,6 +38,7 @@ export function clientOptions({ findingPages, log, closed, ask }: ClientSurround
     documentSelector: [
       ...schemes.map((scheme) => ({ scheme })),
       { scheme: 'untitled' },
+      { scheme: PACKED_SCHEME },
       ...schemes.map((scheme) => ({ notebook: { scheme, notebookType: 'jupyter-notebook' }, language: 'python' })),
     ],
     outputChannel: log,

@@ -9,9 +9,9 @@ import type { LanguageServer } from './languageServer.ts';
 const KEY = 'reqtrace.leftAlone';
 
 /** Files that may define requirements, as far as their names tell. */
-const MAY_DEFINE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|csv|tsv|feature|sdoc|reqif|ya?ml|json|toml|xml)$/iu;
+const MAY_DEFINE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|csv|tsv|feature|sdoc|reqifz?|xls[xm]|lobster|ya?ml|json|toml|xml)$/iu;
 /** Of those, the ones that other programs do not write all the time. */
-const WATCHED = `{**/*.{md,markdown,mdx,rst,adoc,asciidoc,csv,tsv,feature,sdoc,reqif},${CONFIGURATION_FILE}}`;
+const WATCHED = `{**/*.{md,markdown,mdx,rst,adoc,asciidoc,csv,tsv,feature,sdoc,reqif,reqifz,xlsx},${CONFIGURATION_FILE}}`;
 
 /** How long a server that found nothing stays, in milliseconds: commands may still ask it something. */
 const GRACE = 10_000;

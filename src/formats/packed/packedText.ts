@@ -1,5 +1,6 @@
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
 import { decodeAs, markedEncoding } from '../../text/decoding.ts';
 import { unpack } from '../carriers/archive/unpack.ts';
 import { listZip } from '../carriers/archive/zipDirectory.ts';
@@ -44,6 +45,11 @@ export function packedText(bytes: Uint8Array, most: number): PackedText | undefi
 /** True for bytes that {@link packedText} reads, or says why it does not. */
 export function isPacked(bytes: Uint8Array): boolean {
   return beginsAsZip(bytes) || isCompound(bytes);
+}
+
+/** True for the name of a file that is packed, so that an editor shows nothing of it: `customer/a.xlsx`. */
+export function isPackedName(path: FilePath): boolean {
+  return /\.(?:reqifz|xls[xm])$/iu.test(path);
 }
 
 /** True for the text as which an editor shows what is packed, which nobody reads or writes. */

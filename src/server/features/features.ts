@@ -4,6 +4,7 @@ import { hover } from './hover.ts';
 import { codeLens } from './marks/codeLens.ts';
 import { decorations } from './marks/decorations.ts';
 import { diagnostics } from './marks/diagnostics.ts';
+import { packedText } from './packedText.ts';
 import { documentStatuses } from './marks/documentStatuses.ts';
 import { documentSymbols } from './marks/documentSymbols.ts';
 import { foldingRanges } from './marks/foldingRanges.ts';
@@ -81,6 +82,7 @@ export const FEATURES: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   documentStatuses,
+  packedText,
   rename,
   fileRename,
   codeActions,

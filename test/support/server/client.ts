@@ -45,7 +45,7 @@ export class TestFolder {
     return pathToFileURL(join(this.path, path)).href;
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | Buffer): void {
     const file = join(this.path, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

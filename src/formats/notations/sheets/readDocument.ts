@@ -102,17 +102,18 @@ class Reader {
       return rows.flatMap((row) => {
         if (row.kind !== 'item') return [];
         const namespace = several && row.item.isNumbered ? `${this.#base}/${slugOf(sheet.name)}` : this.#base;
-        return [{ item: row.item, namespace }];
+        return [{ item: row.item, namespace, sheet: sheet.name }];
       });
     });
     for (const { item, namespace } of items)
       for (const name of [item.id, ...item.aliases, item.other])
         for (const key of [name, `${namespace}#${name}`])
           if (name !== '' && !this.#known.has(key)) this.#known.set(key, { id: item.id, namespace });
-    for (const { item, namespace } of items) this.#item(item, namespace, isElsewhere);
+    for (const { sheet, ...placed } of items) this.#item(placed, sheet, isElsewhere);
   }
 
-  #item(item: RowItem, namespace: string, isElsewhere: (id: string) => boolean): void {
+  #item(placed: { readonly item: RowItem; readonly namespace: string }, sheet: string, isElsewhere: (id: string) => boolean): void {
+    const { item, namespace } = placed;
     const { row, id, idRange, aliases, title, texts, kind, attributes } = item;
     const text = texts.join(' ');
     const key = `${namespace}#${id}`;
@@ -138,10 +139,11 @@ class Reader {
         nameRange: idRange,
         level: kind === 'heading' ? 1 : 7,
         attributes: [
+          ...(sheet === '' ? [] : [{ name: 'cell', value: `${sheet}!${columnName(item.idColumn + 1)}${row.number}`, range: idRange }]),
           ...(kind === 'requirement' || kind === 'withdrawn' ? [] : [{ name: 'object', value: kind, range: idRange }]),
           ...attributes,
         ],
-        covers: item.covers.flatMap((named) => this.#cover(named, { item, namespace }, isElsewhere)),
+        covers: item.covers.flatMap((named) => this.#cover(named, placed, isElsewhere)),
         exempt: kind !== 'requirement',
       }),
     );

@@ -24,6 +24,8 @@ export interface RowItem {
   readonly row: TextRow;
   readonly id: string;
   readonly idRange: Range;
+  /** Counted from 0. */
+  readonly idColumn: number;
   readonly isNumbered: boolean;
   readonly aliases: readonly string[];
   readonly title: string;
@@ -110,6 +112,7 @@ class RowReader {
       row,
       id: localId,
       idRange: id.range,
+      idColumn: cells.indexOf(id),
       isNumbered: isNumber(localId),
       aliases: aliases.filter((alias) => alias !== undefined),
       title: cells[titles[0] ?? -1]?.text || firstSentence(texts[0] ?? ''),

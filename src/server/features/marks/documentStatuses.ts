@@ -4,6 +4,7 @@ import type { Feature } from '../../feature.ts';
 import { guarded } from '../../guarded.ts';
 import type { PlacedDocumentStatus } from '../../protocol.ts';
 import { DOCUMENT_STATUSES } from '../../protocol.ts';
+import { uriInFolder } from '../../uris.ts';
 
 /** How far each document is, for badges in the explorer. */
 export const documentStatuses: Feature = {
@@ -11,9 +12,10 @@ export const documentStatuses: Feature = {
     connection.onRequest(
       DOCUMENT_STATUSES,
       guarded('document statuses', log, (): PlacedDocumentStatus[] =>
-        folders.all.flatMap(({ view, uriOf }) =>
+        folders.all.flatMap(({ view, uri }) =>
           (view ? statusesOf(view) : []).map(({ path, counts }) => ({
-            uri: uriOf(path),
+            // An explorer shows the file itself.
+            uri: uriInFolder(uri, path),
             counts,
             open: STATUSES.filter(isOpen).reduce((sum, status) => sum + counts[status], 0),
           })),

@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Feature } from '../../feature.ts';
+import { isOfPackedText } from '../../uris.ts';
 
 /** Follows what is opened, typed and closed in editors. */
 export const documents: Feature = {
@@ -7,7 +8,7 @@ export const documents: Feature = {
   register(session) {
     session.documents.onDidChangeContent(({ document }) => {
       // What its cells are counts, wherever else its text is shown.
-      if (session.notebooks.get(document.uri)) return;
+      if (session.notebooks.get(document.uri) || isOfPackedText(document.uri)) return;
       for (const { folder, path } of session.folders.containing(document.uri)) {
         if (folder.isOpen(path)) folder.edited(path);
         else {
@@ -17,7 +18,7 @@ export const documents: Feature = {
       }
     });
     session.documents.onDidClose(({ document }) => {
-      if (session.notebooks.get(document.uri)) return;
+      if (session.notebooks.get(document.uri) || isOfPackedText(document.uri)) return;
       for (const { folder, path } of session.folders.containing(document.uri)) folder.closed(path);
     });
   },
