@@ -31,7 +31,13 @@ export const eleventy: Generator = {
     };
   },
   outputs(_site, { within, content, facts }) {
-    if (facts.hidden || within.split('/').some((name) => name.startsWith('_') || name === 'node_modules')) return [];
+    if (
+      facts.hidden ||
+      folderOf(within)
+        .split('/')
+        .some((name) => /^(?:_(?:includes|layouts|data|site)|node_modules)$/u.test(name))
+    )
+      return [];
     if (facts.permalink !== undefined) return [permalinkFile(facts.permalink, 'html')];
     const folder = address(content.url, folderOf(within));
     const name = stemOf(fileName(within));
@@ -39,7 +45,9 @@ export const eleventy: Generator = {
     return [outputFile(address(folder, name), 'folder')];
   },
   sources: ({ root, traits }, link) =>
-    traits.includes('rooted') && /\.(?:md|markdown|html|njk|liquid|webc)$/iu.test(link.written) ? fileMeant(link, root) : [],
+    traits.includes('rooted') && !/%2f/iu.test(link.target) && /\.(?:md|markdown|html|njk|liquid|webc)$/iu.test(link.written)
+      ? fileMeant(link, root)
+      : [],
   moves: true,
   addsBase: false,
   bare: false,

@@ -23,6 +23,8 @@ export interface PageLink {
   readonly from: FilePath;
   readonly content: SiteContent;
   readonly written: string;
+  /** The same with both, as it stands there. */
+  readonly target: string;
 }
 
 /**

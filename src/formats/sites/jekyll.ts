@@ -26,7 +26,9 @@ export const jekyll: Generator = {
   usual: (folder) => ({ root: folder, contents: [{ folder, url: '' }], statics: [] }),
   read: readSite,
   outputs,
-  sources: ({ root }, link) => (/\.(?:md|markdown|mkdown)$/iu.test(link.written) ? fileMeant(link, root) : []),
+  // Its plugin takes a query and an encoded slash for parts of a name.
+  sources: ({ root }, link) =>
+    /\.(?:md|markdown|mkdown)$/iu.test(link.written) && !/\?|%2f/iu.test(link.target) ? fileMeant(link, root) : [],
   copies: true,
   moves: true,
   addsBase: false,

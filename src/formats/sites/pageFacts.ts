@@ -16,7 +16,9 @@ export function pageFacts(name: GeneratorName, { data, lines }: FrontMatter, sou
   const slug = text(values['slug']);
   const id = name === 'docusaurus' ? text(values['id']) : undefined;
   const redirects = [...texts(values['aliases']), ...(name === 'jekyll' ? texts(values['redirect_from']) : [])];
-  const hidden = values['draft'] === true || values['published'] === false || values[key ?? ''] === false;
+  const isDraft = values['draft'] === true || values['published'] === false;
+  // Eleventy has no drafts but those of a project's own code.
+  const hidden = (isDraft && name !== 'eleventy') || values[key ?? ''] === false;
   if (permalink === undefined && slug === undefined && id === undefined && redirects.length === 0 && !hidden) return NOTHING;
   return {
     ...(permalink !== undefined && { permalink }),

@@ -37,6 +37,7 @@ export const sphinx: Generator = {
 };
 
 function sources({ root }: Site, link: PageLink): readonly string[] {
+  if (link.target.includes('?')) return [];
   const written = link.written.replace(/\/$/u, '');
   return ['', '.md', '.rst', '.ipynb'].flatMap((ending) => fileMeant({ ...link, written: `${written}${ending}` }, root));
 }

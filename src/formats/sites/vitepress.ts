@@ -7,6 +7,8 @@ import type { Generator } from './generator.ts';
 import { textOf, withoutComments } from './literals.ts';
 import { vitepressAnchors } from './slugs/vitepress.ts';
 
+const SHOWN = /\.(?:md|html|apng|avif|bmp|gif|ico|jpe?g|jfif|png|svg|webp|aac|flac|mp3|mp4|ogg|opus|wav|webm|mov)$/iu;
+
 /** VitePress: `a.md` is `a.html`, links to `a`, `a.md` and `a.html` are all followed. */
 export const vitepress: Generator = {
   name: 'vitepress',
@@ -49,6 +51,8 @@ export const vitepress: Generator = {
 function sources({ root }: Site, link: PageLink): readonly string[] {
   const { written } = link;
   if (written.endsWith('/')) return fileMeant({ ...link, written: `${written}index.md` }, root);
+  // Other files are copied only where they are shown on the page.
+  if (/\.[^./\d]+$/u.test(written) && !SHOWN.test(written)) return [];
   if (!/\.[^./]+$/u.test(written)) return fileMeant({ ...link, written: `${written}.md` }, root);
   return fileMeant(/\.html$/iu.test(written) ? { ...link, written: `${stemOf(written)}.md` } : link, root);
 }

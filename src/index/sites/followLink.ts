@@ -1,5 +1,6 @@
 import type { FilePath } from '../../model/position.ts';
 import { stemOf } from '../../formats/sites/addresses.ts';
+import type { PageLink } from '../../formats/sites/generator.ts';
 import { fileName, folderOf, inFolder, normalPath } from '../../text/paths.ts';
 import { decodePercent } from '../../text/percent.ts';
 import type { PlacedPage, SiteIndex } from './siteIndex.ts';
@@ -20,6 +21,8 @@ export interface LinkQuestions {
   asks(what: `page:${string}` | `anchors:${string}`): void;
 }
 
+/** What a site has as a page or not at all. */
+const MARKDOWN = /\.(?:mdx?|markdown)$/iu;
 const NAMED_PAGE = /\.(?:mdx?|markdown|html?|rst|ipynb)$/iu;
 
 // @implements RT-1.6/AC1~77d8dd
@@ -31,22 +34,16 @@ export function followLink(sites: SiteIndex, from: FilePath, target: string, que
   if (/\{[{%<]/u.test(target)) return { kind: 'unknown' };
   const written = decodePercent(target.replace(/[?#].*$/su, ''));
   if (written === '') return undefined;
-  return bySource(sites, page, from, written, questions) ?? byAddress(sites, page, written, questions);
+  return bySource(sites, page, { from, content: page.content, written, target }, questions) ?? byAddress(sites, page, written, questions);
 }
 
-function bySource(
-  sites: SiteIndex,
-  page: PlacedPage,
-  from: FilePath,
-  written: string,
-  { exists, asks }: LinkQuestions,
-): Followed | undefined {
-  for (const path of page.generator.sources(page.site, { from, content: page.content, written })) {
+function bySource(sites: SiteIndex, page: PlacedPage, link: PageLink, { exists, asks }: LinkQuestions): Followed | undefined {
+  for (const path of page.generator.sources(page.site, link)) {
     if (!exists(path)) continue;
     asks(`anchors:${path}`);
     const other = sites.page(path);
-    if (!other) return { kind: 'file', path };
-    if (other.address !== undefined) return { kind: 'page', path };
+    if (!other && !MARKDOWN.test(path)) return { kind: 'file', path };
+    if (other?.address !== undefined) return { kind: 'page', path };
   }
   return undefined;
 }

@@ -101,6 +101,53 @@ const HEADINGS: readonly (readonly [text: string, ...anchors: readonly string[]]
     '(given) | title',
     '(given) | title',
   ],
+  [
+    '# <b>HTML</b> title <a name="x"></a>',
+    'html-title-',
+    'bhtmlb-title-a-namexa',
+    'html-title',
+    'html-title',
+    'html-title-',
+    'html-title-',
+  ],
+  [
+    '# REQ-17 &amp; entity copy',
+    'req-17--entity-copy',
+    'req-17-amp-entity-copy',
+    'req-17-entity-copy',
+    'req-17-entity-copy',
+    'req-17--entity-copy',
+    'req-17--entity-copy',
+  ],
+  ['# Tab\tinside', 'tab-inside', 'tabinside', 'tab-inside', 'tabinside', 'tabinside', 'tabinside'],
+  [
+    '# Title {#req-13 .cls}\n# Title',
+    '(given) | title',
+    '(given) | title',
+    '(given) | title',
+    '(given) | title',
+    '(given) | title',
+    '(given) | title',
+  ],
+  ['# Ends with dot.', 'ends-with-dot', 'ends-with-dot', 'ends-with-dot', 'ends-with-dot', 'ends-with-dot', 'ends-with-dot'],
+  ['# Trailing ##', 'trailing', 'trailing', 'trailing', 'trailing', 'trailing', 'trailing'],
+  ['# Ready?', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready'],
+  ['# *All* of **them**', 'all-of-them', 'all-of-them', 'all-of-them', 'all-of-them', 'all-of-them', 'all-of-them'],
+  ['# Scope of work', 'scope-of-work', 'scope-of-work', 'scope-of-work', 'scope-of-work', 'scope-of-work', 'scope-of-work'],
+  ['Scope of work\n=============', 'scope-of-work', 'scope-of-work', 'scope-of-work', 'scope-of-work', 'scope-of-work', 'scope-of-work'],
+];
+
+/** Sphinx 5.3 with MyST 0.18.1: what links may call a heading, and the id that docutils 0.19 gives it; none where it only counts (`id3`). */
+const SPHINX: readonly (readonly [heading: string, link: string, id: string])[] = [
+  ['# 1.1 Stock Reservation', '11-stock-reservation', 'stock-reservation'],
+  ['# 42', '42', ''],
+  ['# Scope\n# Scope', 'scope | scope-1', 'scope | '],
+  ['# Größe ändern', 'größe-ändern', 'grosze-andern'],
+  ['# 库存 预留', '库存-预留', ''],
+  ['# Привет мир', 'привет-мир', ''],
+  ["# What's new?", 'whats-new', 'what-s-new'],
+  ['# REQ_16: under_score', 'req_16-under_score', 'req-16-under-score'],
+  ['# Ends with dot.', 'ends-with-dot', 'ends-with-dot'],
 ];
 
 describe('An anchor of a heading is made by the rule of the generator', () => {
@@ -108,6 +155,17 @@ describe('An anchor of a heading is made by the rule of the generator', () => {
     for (const [at, name] of NAMES.entries())
       // @verifies RT-1.6/AC2~39d717
       it(`${name}: ${text.replaceAll('\n', ', ')} is ${anchors[at]}`, () => assert.equal(anchorsOf(name, text), anchors[at]));
+
+  for (const [heading, ...expected] of SPHINX) {
+    // @verifies RT-1.6/AC2~39d717
+    it(`sphinx: ${heading.replaceAll('\n', ', ')} is ${expected.join(', or ')}`, () => {
+      const both = [...siteAnchors(generatorNamed('sphinx'), parseMarkdown(heading.split('\n'))).values()];
+      assert.deepEqual(
+        [0, 1].map((at) => both.map((names) => names[at]).join(' | ')),
+        expected,
+      );
+    });
+  }
 
   it('with a picture alone, or nothing that counts, as each does', () => {
     assert.deepEqual(

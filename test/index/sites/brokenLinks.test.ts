@@ -96,6 +96,22 @@ describe('broken-link on a documentation site', () => {
     });
   }
 
+  for (const [name, { title, files, folder }] of Object.entries(TRIED)) {
+    // @verifies RT-1.6/AC3~14ab31
+    it(`tells of an anchor and of pages that ${title} does not have, also of links by reference`, () => {
+      const page = linking(`./${folder === 'content' || name === 'starlight' ? '../strategy/' : 'strategy.md'}#no-such`, '#none');
+      const all = { ...files, [`${folder}/strategy.md`]: PAGE, [`${folder}/a.md`]: `${page}\n[y][r]\n\n[r]: ./gone.md\n` };
+      const said = told(all, `${folder}/a.md`).map((one) => one.replace(/.*Broken link to (\S+): .*/u, '$1'));
+      assert.deepEqual(said.map((one) => one.replace(/.*#/u, '#')).toSorted(), ['#no-such', '#none', './gone.md']);
+    });
+  }
+
+  it('takes tags in HTML for links, and nothing in two pairs of brackets', () => {
+    const text = '## REQ-1: A\n\n[[gone]] <a href="./gone.md">x</a> <a href="b.md">y</a> [a]\n';
+    const said = told({ 'mkdocs.yml': '', 'docs/a.md': text, 'docs/b.md': PAGE }, 'docs/a.md');
+    assert.deepEqual(said, ['warning | Broken link to ./gone.md: docs/gone.md does not exist, and MkDocs has no page there']);
+  });
+
   it('tells of a link that leaves out the base of the site', () => {
     const files = { '_config.yml': 'baseurl: /base\n', 'docs/b.md': PAGE, 'docs/a.md': linking('/docs/b', '/base/docs/b', '/base/docs/c') };
     assert.deepEqual(told(files, 'docs/a.md'), [
