@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildProbe } from './build.ts';
 import { name, word } from './languages.ts';
@@ -87,6 +87,7 @@ export async function peerTable(
     { what: 'processor time on the generated tree, of that of OpenFastTrace', value: raced(generated), limit: 0.4 },
     // @verifies RT-10.1/AC16
     { what: 'heap of its items, of that of as many requirements of the house', value: heap.oft / heap.house, limit: 1.5 },
+    { what: 'heap of its items, of that of the same tree in which none is read', value: heap.oft / heap.off, limit: 1.5 },
   ];
   const lines = verdicts.map(
     ({ what, value, limit }) => `${value <= limit ? 'kept  ' : 'MISSED'}  ${what}: ${value.toFixed(2)} (at most ${limit})\n`,
@@ -101,11 +102,13 @@ function tracedOf(tree: string): readonly string[] {
   return Array.from(readFileSync(script, 'utf8').matchAll(/^\s+"\$base_dir\/([^"]+)"/gmu), ([, folder]) => folder ?? '.');
 }
 
-/** Bytes of heap after a collection, of the generated tree in each of its notations. */
-async function heaps(probe: string): Promise<Readonly<Record<keyof typeof WRITINGS, number>>> {
+/** Bytes of heap after a collection, of the generated tree in each of its notations, and without the one of OpenFastTrace. */
+async function heaps(probe: string): Promise<Readonly<Record<keyof typeof WRITINGS | 'off', number>>> {
   const of = (tree: string): number => {
     const printed = execFileSync(process.execPath, ['--expose-gc', probe, 'open', tree, '-'], { encoding: 'utf8' });
     return (JSON.parse(printed) as OpenFigures).heap;
   };
-  return { oft: of(syntheticTree(FILES, 1, WRITINGS.oft)), house: of(syntheticTree(FILES, 1, WRITINGS.house)) };
+  const off = syntheticTree(FILES, 1, { ...WRITINGS.oft, name: 'peer-off' });
+  writeFileSync(path.join(off, 'reqtrace.yaml'), 'notations: [house]\n');
+  return { oft: of(syntheticTree(FILES, 1, WRITINGS.oft)), house: of(syntheticTree(FILES, 1, WRITINGS.house)), off: of(off) };
 }

@@ -54,6 +54,4 @@ export function isLedById(text: string): boolean {
 }
 
 /** Forms of foreign formats in Markdown and in whatever else the project has the house read. */
-export const FOREIGN_MARKS: readonly ForeignMark[] = [
-  { name: 'StrictDoc', pattern: /^\*\*UID(?:\*\*:|:\*\*)[ \t]*(?<id>[A-Z]\S*\d\S*)/gmu },
-];
+export const FOREIGN_MARKS: readonly ForeignMark[] = [{ name: 'StrictDoc', pattern: /^\*\*UID:\*\*[ \t]*(?<id>[A-Z]\S*\d\S*)/gmu }];

@@ -173,10 +173,15 @@ function merged(readers: readonly { readonly yields: boolean; readonly lists: Li
   const requirements = readers.flatMap(({ yields, lists }) =>
     yields ? lists.requirements.filter((requirement) => !isTakenBy(foreign, requirement)) : lists.requirements,
   );
+  // An ID that one notation defines or covers is not a mention in the words of everybody.
+  const said = foreign.flatMap(({ idRange, covers }) => [...(idRange ? [idRange] : []), ...covers.map(({ range }) => range)]);
+  const mentions = readers.flatMap(({ yields, lists }) =>
+    yields ? lists.mentions.filter(({ range }) => !said.some((one) => overlap(one, range))) : lists.mentions,
+  );
   const taken = longestFirst([
     ...all('annotations').map(({ reference }) => reference.range),
     ...all('waivers').map(({ reference }) => reference.range),
-    ...all('mentions').map(({ range }) => range),
+    ...mentions.map(({ range }) => range),
   ]);
   const isKept = (range: Range): boolean => taken.has(range);
   return {
@@ -187,9 +192,7 @@ function merged(readers: readonly { readonly yields: boolean; readonly lists: Li
     waivers: all('waivers')
       .filter(({ reference }) => isKept(reference.range))
       .sort((a, b) => byStart(a.range, b.range)),
-    mentions: all('mentions')
-      .filter(({ range }) => isKept(range))
-      .sort((a, b) => byStart(a.range, b.range)),
+    mentions: mentions.filter(({ range }) => isKept(range)).sort((a, b) => byStart(a.range, b.range)),
     links: all('links').sort((a, b) => byStart(a.range, b.range)),
     problems: problemsOf(readers).sort((a, b) => byStart(a.range, b.range)),
   };
@@ -223,11 +226,16 @@ function longestFirst(ranges: readonly Range[]): ReadonlySet<Range> {
   const length = ({ start, end }: Range): number => end.character - start.character;
   for (const range of [...ranges].sort((a, b) => length(b) - length(a))) {
     const line = byLine.get(range.start.line) ?? [];
-    if (line.some((other) => range.start.character < other.end.character && other.start.character < range.end.character)) continue;
+    if (line.some((other) => overlap(range, other))) continue;
     kept.add(range);
     byLine.set(range.start.line, [...line, range]);
   }
   return kept;
+}
+
+/** True for two ranges of one line that have a letter in common. */
+function overlap(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character < b.end.character && b.start.character < a.end.character;
 }
 
 function byStart(a: Range, b: Range): number {

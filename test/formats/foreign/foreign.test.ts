@@ -82,10 +82,10 @@ describe('formats that no notation reads', () => {
 describe('forms of such formats in documents', () => {
   const cases: readonly (readonly [what: string, text: string, told: readonly string[]])[] = [
     ['a UID of StrictDoc', '## Boil\n\n**UID:** REQ-1\n\n**STATEMENT:** It boils.', ['2 REQ-1 StrictDoc']],
-    ['one with its colon outside', '## Boil\n\n**UID**: REQ-1', ['2 REQ-1 StrictDoc']],
-    ['no example of one', '````md\n```{req} Boil\n:id: REQ_001\n```\n````\n\n```\n**UID**: REQ-1\n```', []],
-    ['no id of a user', '**UID**: abc', []],
-    ['nothing that is switched off', '<!-- reqtrace-ignore-file -->\n\n**UID**: REQ-1', []],
+    ['none that StrictDoc itself takes', '## Boil\n\n**UID**: REQ-1', []],
+    ['no example of one', '````md\n```{req} Boil\n:id: REQ_001\n```\n````\n\n```\n**UID:** REQ-1\n```', []],
+    ['no id of a user', '**UID:** abc', []],
+    ['nothing that is switched off', '<!-- reqtrace-ignore-file -->\n\n**UID:** REQ-1', []],
   ];
   for (const [what, text, expected] of cases)
     it(what, () => {

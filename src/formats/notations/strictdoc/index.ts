@@ -12,13 +12,19 @@ const typing: Typing = {
   before: /[\p{L}\p{N}_/.-]*$/u,
   after: /^[\p{L}\p{N}_/.-]*/u,
   probe: 'REQ-REQTRACEPROBE-0',
-  mayRefer: (before, _typed, role) => (role === 'document' ? /^ {2}VALUE: $/u.test(before) : /@relation[({](?:[^)}]*,)?\s*$/u.test(before)),
+  mayRefer: (before, _typed, role) =>
+    role === 'document' ? /^ {2}VALUE: $|^ {2}\*\*ID\*\*: $/u.test(before) : /@relation[({](?:[^)}]*,)?\s*$/u.test(before),
 };
 
 /** StrictDoc: nodes with a UID in `.sdoc` files, and markers `@relation(REQ-1, scope=function)` in code. */
 export const strictdoc = {
   name: STRICTDOC,
-  files: [{ glob: '**/*.sdoc', carrier: 'text', part: 'spec', namespace: 'file' }],
+  files: [
+    { glob: '**/*.sdoc', carrier: 'text', part: 'spec', namespace: 'file' },
+    // A grammar says which types, fields and relations a node may have; all of them are read without it.
+    { glob: '**/*.{sgra,gra.md}', carrier: 'text', part: 'template' },
+  ],
+  mark: /^\*\*UID\*\*:[ \t]+\S/mu,
   ids: {
     normal: (id) => id,
     isName: (name, type) => type === 'requirement' && isUid(name),

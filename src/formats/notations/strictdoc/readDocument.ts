@@ -10,6 +10,7 @@ import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { isWithdrawn } from '../../tabular/headers.ts';
 import { isUid, STRICTDOC } from './grammar.ts';
+import { markdownNodes } from './markdownNodes.ts';
 
 /** Beside the words of everybody, what StrictDoc itself calls it. */
 const DELETED = /^deleted$/iu;
@@ -24,12 +25,18 @@ const LONGEST = 80;
 /** Reads the nodes of a document in the SDoc format: each that has a UID is an item, with what it refers to below `RELATIONS:`. */
 export function readDocument(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ namespace, part });
+  if (isSdoc(document)) facts.belong({ namespace, part });
   const places = new Map<string, Range>();
-  for (const node of sdocNodes(document.lines)) {
+  for (const node of isSdoc(document) ? sdocNodes(document.lines) : markdownNodes(document)) {
+    if (document.ignores(node.first)) continue;
     for (const field of node.fields) if (!field.closed) unclosed(document, facts, field);
     if (!STRUCTURE.has(node.type)) readNode(document, facts, node, places);
   }
+}
+
+/** Any other document is in StrictDoc's form of Markdown. */
+function isSdoc({ path }: CarriedDocument): boolean {
+  return path.endsWith('.sdoc');
 }
 
 function unclosed(document: CarriedDocument, facts: FactSink, { name, range }: SdocField): void {

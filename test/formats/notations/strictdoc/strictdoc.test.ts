@@ -13,6 +13,43 @@ function read(path: string, text: string): readonly string[] {
 
 type Case = readonly [what: string, text: string, facts: readonly string[]];
 
+/** What StrictDoc has of a text in Markdown; what the house mentions besides is left out. */
+const MARKDOWN: readonly Case[] = [
+  ['a node with prose', '# A\n\n## Boil\n\n**UID**: A-1\n\nIt boils.\n', ['3 requirement A-1 Boil']],
+  [
+    'one with a statement',
+    '## Boil\n\n**UID**: `A-1` \\\n**Status**: Active\n\n**Statement**: It boils.\n\n**Rationale**: Tea.\n',
+    ['1 requirement A-1 Boil', '4 attribute STATUS: Active'],
+  ],
+  ['one without a title', '##\n\n**UID**: A-1\n\nIt boils.\n', ['3 requirement A-1 It boils.']],
+  ['one far below', '####### Boil\n\n**UID**: A-1\n\nIt boils.\n', ['1 requirement A-1 Boil']],
+  [
+    'what is deleted as exempt',
+    '## Boil\n\n**UID**: A-1 \\\n**Status**: Deleted\n\nIt boils.\n',
+    ['1 requirement A-1 Boil (exempt)', '4 attribute STATUS: Deleted'],
+  ],
+  ['no section', '## Boil\n\n**UID**: A-1\n\n### Whistle\n\nIt whistles.\n', ['nothing']],
+  ['no document', '# Boil\n\n**UID**: A-1\n\nIt boils.\n', ['nothing']],
+  ['no text', '## Boil\n\n**Type**: TEXT \\\n**UID**: A-1\n\nIt boils.\n', ['nothing']],
+  ['nothing in a fence', '## Boil\n\n```\n## B\n\n**UID**: A-1\n\nIt boils.\n```\n', ['nothing']],
+  ['nothing behind other text', '## Boil\n\nText.\n\n**UID**: A-1\n\nIt boils.\n', ['nothing']],
+  [
+    'a UID once',
+    '## A\n\n**UID**: A-1\n\nX.\n\n## B\n\n**UID**: A-1\n\nY.\n',
+    ['1 requirement A-1 A', '9 duplicate-id A-1 is defined twice in this document. Renumber the second definition'],
+  ],
+  [
+    'nodes without headings in a section',
+    '## Boil\n\n**Type**: SECTION\n\n**Type**: REQUIREMENT \\\n**UID**: A-1\n\nIt boils.\n\n**Type**: FEATURE \\\n**UID**: A-2\n\nIt sings.\n',
+    ['6 requirement A-1 It boils.', '11 requirement A-2 It sings.'],
+  ],
+  [
+    'a parent and a file',
+    '## Boil\n\n**UID**: A-2 \\\n**Relations**:\n- **Type**: Parent \\\n  **ID**: A-1 \\\n  **Role**: Refines\n- **Type**: File \\\n  **Path**: src/a.c\n\nIt boils.\n',
+    ['1 requirement A-2 Boil', '6 covers A-1', '9 attribute File: src/a.c'],
+  ],
+];
+
 const NODES: readonly Case[] = [
   ['a requirement', '[REQUIREMENT]\nUID: A-1\nTITLE: Boil\nSTATEMENT: It boils.\n', ['3 requirement docs/a#A-1 Boil']],
   ['one by its statement', '[REQUIREMENT]\r\nUID: A-1\r\nSTATEMENT: >>>\r\nIt boils.\r\n<<<\r\n', ['2 requirement docs/a#A-1 It boils.']],
@@ -104,6 +141,21 @@ function indexOf(files: Readonly<Record<string, string>>): TraceIndex {
 // @verifies RT-1.4/AC21~0b4893
 describe('strictdoc', () => {
   for (const [what, text, expected] of NODES) it(`reads ${what}`, () => assert.deepEqual(read('docs/a.sdoc', text), expected));
+  for (const [what, text, expected] of MARKDOWN)
+    it(`reads in Markdown ${what}`, () => {
+      const found = read('docs/a.md', text).filter((line) => !line.includes(' mentions '));
+      assert.deepEqual(found.length === 0 ? ['nothing'] : found, expected);
+    });
+
+  it('is not mentioned where it is defined and covered in Markdown', () => {
+    const text = '## Boil\n\n**UID**: REQ-2 \\\n**Relations**:\n- **Type**: Parent \\\n  **ID**: REQ-1\n\nIt boils, see REQ-3.\n';
+    assert.deepEqual(read('docs/a.md', text), ['1 requirement REQ-2 Boil', '6 covers REQ-1', '8 mentions REQ-3']);
+  });
+
+  it('reads nothing of a grammar', () => {
+    assert.deepEqual(read('docs/a.gra.md', '# G\n\n## A-1: Boil\n\n**UID**: A-1\n\nIt boils.\n'), ['nothing']);
+    assert.deepEqual(read('docs/a.sgra', '[GRAMMAR]\nELEMENTS:\n- TAG: REQUIREMENT\n'), ['nothing']);
+  });
   for (const [what, text, expected] of COMMENTS) it(`has a marker for ${what}`, () => assert.deepEqual(read('src/a.py', text), expected));
 
   const SPEC = '[REQUIREMENT]\nUID: A-1\n';
