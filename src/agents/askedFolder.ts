@@ -32,6 +32,10 @@ export interface AskedFolder {
    * @throws UserError where they cannot be compared.
    */
   review(question: BranchQuestion): Promise<BranchReview>;
+  /** Those of the files that the disk says were written after a time, in milliseconds since 1970: by a checkout, too. */
+  touchedAfter(paths: readonly FilePath[], time: number): readonly FilePath[];
+  /** Those that got what they have in them after it. */
+  writtenAfter(paths: readonly FilePath[], time: number): Promise<readonly FilePath[]>;
   /** To be called after something was run or written in it. */
   changed(): void;
 }

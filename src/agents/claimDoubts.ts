@@ -1,4 +1,6 @@
+import { compareText } from '../index/order.ts';
 import type { Item } from '../model/item.ts';
+import type { FilePath } from '../model/position.ts';
 import { inEnglish } from '../model/message.ts';
 import { changedMeanings } from '../query/diff/items/changedMeanings.ts';
 import { lessenedFor } from '../query/diff/rules/lessenedFor.ts';
@@ -7,7 +9,8 @@ import { doubtsOf } from '../query/doubts.ts';
 import { plain, truncate } from '../report/writing/plainText.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Project } from '../workspace/project.ts';
-import type { AskedFolder } from './askedFolder.ts';
+import type { AskedFolder, ComparedBranch } from './askedFolder.ts';
+import { importedFiles } from './importedFiles.ts';
 import { refOf } from './words.ts';
 
 /** What speaks against a claim. */
@@ -25,6 +28,8 @@ export interface Claimed {
   readonly named: ReadonlySet<string>;
 }
 
+/** Files that are named. */
+const MOST_LATE = 3;
 /** Columns of a text that is repeated. */
 const QUOTED = 120;
 
@@ -33,7 +38,8 @@ const QUOTED = 120;
  * What speaks against a claim that holds by the files as they are: a report that could not be read, a rule that the branch changed so that less may be asked
  * for, a text that it changed, a link of which only the annotation is left. Where the folder cannot be compared with anything, nobody can tell what a branch did.
  */
-export async function doubtsOn(folder: AskedFolder, { index }: Project, { items, named }: Claimed): Promise<ClaimDoubts> {
+export async function doubtsOn(folder: AskedFolder, project: Project, { items, named }: Claimed): Promise<ClaimDoubts> {
+  const { index } = project;
   const isTested = items.some(({ key }) => index.coverage(key).needs.some((need) => need !== 'implements'));
   const lost = isTested ? doubtsOf(index).filter(({ of }) => of === 'lost') : [];
   const compared = await folder.compared({}).catch((error: unknown) => {
@@ -48,8 +54,14 @@ export async function doubtsOn(folder: AskedFolder, { index }: Project, { items,
   const reworded = meanings.filter(({ isReworded }) => isReworded);
   const moved = meanings.filter(({ isReworded }) => !isReworded);
   const lessened = review ? lessenedFor(review.comparison, review.difference.rules, items) : [];
+  const late = review ? await lateOnce(review, items, () => writtenLate(folder, project, items, review)) : [];
   const doubts = [
     ...lost.map(({ message }) => `${plain(inEnglish(message))}: run the tests again`),
+    ...(late.length > 0
+      ? [
+          `${late.slice(0, MOST_LATE).map(plain).join(', ')}: imported by its code or tests and changed after the tests ran, so run them again`,
+        ]
+      : []),
     ...broken.map(({ item, reason }) => `${refOf(index, item)} is worse off by this branch: ${plain(reason)}`),
     ...reworded.map(
       ({ item, before }) =>
@@ -69,6 +81,41 @@ export async function doubtsOn(folder: AskedFolder, { index }: Project, { items,
     ...(typeof compared === 'string' ? [`What was changed was not looked at, so tell the user: ${plain(compared)}`] : []),
   ];
   return { doubts, notes };
+}
+
+/** Which files are late, by comparisons and by what was claimed; a comparison is another one once anything changed. */
+const knownLate = new WeakMap<ComparedBranch, Map<string, Promise<readonly FilePath[]>>>();
+
+function lateOnce(review: ComparedBranch, items: readonly Item[], look: () => Promise<readonly FilePath[]>): Promise<readonly FilePath[]> {
+  const ofReview = knownLate.get(review) ?? new Map<string, Promise<readonly FilePath[]>>();
+  knownLate.set(review, ofReview);
+  const key = items.map((item) => item.key).join('\n');
+  const late = ofReview.get(key) ?? look();
+  ofReview.set(key, late);
+  // A fault may be gone the next time.
+  late.catch(() => ofReview.delete(key));
+  return late;
+}
+
+/** Files that the branch changed after the tests of a claim ran, and that these or the code depend on. */
+async function writtenLate(
+  folder: AskedFolder,
+  project: Project,
+  items: readonly Item[],
+  { comparison: { files } }: ComparedBranch,
+): Promise<readonly FilePath[]> {
+  const { index } = project;
+  const links = items.flatMap(({ key }) => index.coverage(key).links);
+  const oldest = links.reduce((time, { result }) => Math.min(time, result?.time ?? Infinity), Infinity);
+  const known = new Set(links.map(({ path }) => path));
+  const isCode = (path: FilePath): boolean => index.files.get(path) === 'code' || index.files.get(path) === 'test';
+  const others = files.flatMap(({ head }) => (head !== undefined && !known.has(head) && isCode(head) ? [head] : []));
+  if (!Number.isFinite(oldest) || others.length === 0) return [];
+  const touched = folder.touchedAfter(others, oldest);
+  if (touched.length === 0) return [];
+  const imported = await importedFiles(project, [...known]);
+  const suspects = touched.filter((path) => imported.has(path));
+  return suspects.length === 0 ? [] : [...(await folder.writtenAfter(suspects, oldest))].sort(compareText);
 }
 
 /** Words of a document, on one line as data. */

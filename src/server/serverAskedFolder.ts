@@ -63,6 +63,15 @@ export class ServerAskedFolder implements AskedFolder {
     return { report: NO_GIT, gates };
   }
 
+  touchedAfter(): readonly FilePath[] {
+    return [];
+  }
+
+  /** There are no results that could be older. */
+  writtenAfter(): Promise<readonly FilePath[]> {
+    return Promise.resolve([]);
+  }
+
   changed(): void {
     // What is written is heard of by the editor.
   }

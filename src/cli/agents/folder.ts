@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { AskedFolder, BranchQuestion, BranchReview, ComparedBranch } from '../../agents/askedFolder.ts';
+import { isNewer } from '../../index/evidence/times.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { codeTimes, writtenAt } from '../../workspace/files/codeTimes.ts';
 import { toFilePath } from '../../workspace/files/filePaths.ts';
 import { whyUnread } from '../reporting/whyUnread.ts';
 import { readBranch, reviewBranch } from './review.ts';
@@ -83,6 +85,17 @@ export class AgentFolder implements AskedFolder {
 
   whyUnread(project: Project, path: FilePath): Promise<Message | undefined> {
     return whyUnread(project, path);
+  }
+
+  touchedAfter(paths: readonly FilePath[], time: number): readonly FilePath[] {
+    const { root } = this.#open?.project ?? this;
+    return paths.filter((path) => isNewer(writtenAt(root, path) ?? 0, time));
+  }
+
+  async writtenAfter(paths: readonly FilePath[], time: number): Promise<readonly FilePath[]> {
+    const { root } = this.#open?.project ?? this;
+    const times = await codeTimes(root, paths, { began: time, arrived: time }, this.options.trusted);
+    return paths.filter((path) => isNewer(times.get(path) ?? 0, time));
   }
 
   compared(question: BranchQuestion): Promise<ComparedBranch> {

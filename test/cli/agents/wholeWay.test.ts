@@ -295,6 +295,28 @@ describe('the whole way of an agent', () => {
     assert.match((await agent.end()) ?? '', /^1 claimed without proof: .*\nREQ-1\/AC2/u);
   });
 
+  it('says that results are older than what the code imports, however far away, and not of other files', async () => {
+    agent.write(
+      REFUND,
+      "// @implements REQ-1/AC2\nconst { cap } = require('./cap.js');\nexports.refund = (order, wanted) => cap(order, wanted);\n",
+    );
+    agent.write('src/cap.js', "exports.cap = require('./deep/least.js').least;\n");
+    agent.write('src/deep/least.js', 'exports.least = Math.min;\n');
+    agent.write('src/other.js', 'exports.other = 1;\n');
+    agent.write(REFUND_TEST, refundTest('it'));
+    await agent.told('run_tests', { refs: ['REQ-1/AC2'] });
+    assert.match(await agent.claim(), /^holds\n/u);
+    agent.write('src/other.js', 'exports.other = 2;\n', -1);
+    assert.match(await agent.claim(), /^holds\n/u);
+    agent.write('src/deep/least.js', 'exports.least = (a, b) => b;\n', -1);
+    assert.equal(
+      await agent.claim(),
+      'does not hold\nREQ-1/AC2 met, proven\nsrc/deep/least.js: imported by its code or tests and changed after the tests ran, so run them again',
+    );
+    assert.match(await agent.told('run_tests', { refs: ['REQ-1/AC2'] }), /failed/u);
+    assert.match(await agent.claim(), /failing/u);
+  });
+
   it('says that a criterion is gone to one that claims the rest of a requirement', async () => {
     agent.write('docs/orders.md', DOCUMENT.replace(/- A refund.*\n/u, ''));
     await agent.told('run_tests', { refs: ['REQ-1'] });
