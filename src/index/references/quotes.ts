@@ -117,7 +117,7 @@ export class Quotes {
     const sentences = counting(named.filter((one) => one.document === meant));
     if (quote.words === '') return [this.#ofSection(reference, passages.length > 0, sentences[0])];
     const place = placeIn(quote.words, passages);
-    const overlaps = place ? overlapping(place, sentences) : within(quote.words, sentences);
+    const overlaps = overlapsOf(quote.words, { place, sentences, isRead: passages.length > 0 });
     const isNear = place?.isNear === true && { near: true as const };
     if (overlaps.length > 0)
       return overlaps.map(({ sentence, extent }) => {
@@ -163,6 +163,15 @@ interface Overlap {
   readonly sentence: Sentence;
   /** Absent where it is the whole sentence. */
   readonly extent: Extent | undefined;
+}
+
+/** The sentences that a quotation is about; of a section that is read, nothing but what it says. */
+function overlapsOf(
+  quote: string,
+  { place, sentences, isRead }: { readonly place: Place | undefined; readonly sentences: readonly Sentence[]; readonly isRead: boolean },
+): readonly Overlap[] {
+  if (place) return overlapping(place, sentences);
+  return isRead ? [] : within(quote, sentences);
 }
 
 /** The sentences of a section that a quotation in its words overlaps. */

@@ -2,9 +2,10 @@ import type { Declaration, Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
+import type { CommentLine } from '../../carriers/code/commentLines.ts';
 import { tokenAt } from '../../carriers/code/tokenAt.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { LOBSTER, meaningOf, TAG } from './grammar.ts';
+import { isObjectName, LOBSTER, meaningOf, TAG } from './grammar.ts';
 
 /** `lobster-trace: kettle.boil, kettle.whistle` */
 const TRACE = new RegExp(String.raw`^lobster-trace:[ \t]*(?<tags>${TAG}(?:[, \t]+${TAG}){0,100})[ \t]*$`, 'u');
@@ -25,7 +26,9 @@ export function readCode(code: CarriedCode, facts: FactSink): void {
     if (!text.startsWith('lobster-') || comment.fenced || code.isCommentedOut(comment)) continue;
     const tags = TRACE.exec(text)?.groups?.['tags'];
     const reason = EXCLUDE.exec(text)?.groups?.['reason'];
-    if (tags !== undefined && /[, \t]/u.test(tags) && PYTHON.test(code.path))
+    if (text.startsWith('lobster-trace:') && PYTHON.test(code.path) && !isExact(code, comment))
+      malformed(code, facts, comment, say('Write "{0}" just so in Python; LOBSTER reads no other form', '# lobster-trace: kettle.boil'));
+    else if (tags !== undefined && /[, \t]/u.test(tags) && PYTHON.test(code.path))
       malformed(
         code,
         facts,
@@ -43,6 +46,11 @@ export function readCode(code: CarriedCode, facts: FactSink): void {
       malformed(code, facts, comment, say('Write names behind "{0}", such as {1}', 'lobster-trace:', 'kettle.boil, kettle.whistle'));
   }
   readMacros(code, facts);
+}
+
+/** True for a comment as `lobster-python` has it; it reads no documentation, and nothing without just one blank on both sides. */
+function isExact({ text }: CarriedCode, { comment, start }: CommentLine): boolean {
+  return comment.start === start - '# '.length && /^# lobster-trace: \S/u.test(text.slice(comment.start, comment.start + 40));
 }
 
 /** Googletest keeps the last value of a property, so only the last macro of a test counts. */
@@ -76,6 +84,8 @@ function trace(code: CarriedCode, facts: FactSink, { kind, tags, from, declarati
       text: tag,
       range: code.lines.rangeOf(start, start + tag.length),
       ...meaningOf(tag),
+      // An object has its package in its name, so a name alone is not one of any package.
+      ...(isObjectName(tag) && { reach: 'namespace' }),
       notation: LOBSTER,
     };
     code.note(start, 'annotation', () => say('{0} {1}', kind, tag));

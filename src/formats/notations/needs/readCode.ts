@@ -12,7 +12,7 @@ export function readCode(code: CarriedCode, facts: FactSink): void {
     const text = code.text.slice(comment.start, comment.end).replace(/\s*\*\/$/u, '');
     if (!text.startsWith('@need-ids:') || comment.fenced || code.isCommentedOut(comment)) continue;
     const ids = MARK.exec(text)?.groups?.['ids'];
-    if (ids === undefined) {
+    if (ids === undefined || idsIn(ids).length < ids.split(',').length) {
       const message = say('Write IDs behind "{0}", with commas between them', '@need-ids:');
       facts.problem({ code: 'malformed-annotation', range: code.lines.rangeOf(comment.start, comment.end), message });
       code.note(comment.start, 'problem', () => message);

@@ -41,7 +41,12 @@ export function readCode(code: CarriedCode, facts: FactSink): void {
       if (marker.scope === 'range_start') skipped = true;
       else if (marker.scope === 'range_end') skipped = false;
       code.note(comment.start, 'ignored', () => say('A mark of StrictDoc that switches reading off or on'));
-    } else if (!skipped && !comment.fenced && !code.isCommentedOut(comment)) refer(code, facts, marker);
+    } else if (!skipped && !comment.fenced && !code.isCommentedOut(comment)) {
+      // Only of Rust does StrictDoc know what a marker without a scope stands on.
+      if (marker.scope !== undefined || code.path.endsWith('.rs')) refer(code, facts, marker);
+      // Other tools have words of that name.
+      else if (marker.uids.some(({ uid }) => /\d/u.test(uid))) malformed(code, facts, comment);
+    }
   }
 }
 

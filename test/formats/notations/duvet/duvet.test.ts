@@ -182,6 +182,11 @@ const QUOTATIONS: readonly Case[] = [
     ],
   ],
   [
+    'a sentence with more than the section says',
+    implementing('boiling', 'The kettle MUST boil water. Always and ever, for everybody.', '//= type=implication\n'),
+    ['boiling/AC1 unmet', ...REST, 'src/a.rs:1 error unknown-reference This text is not in boiling'],
+  ],
+  [
     'a text that is nowhere',
     implementing('boiling', 'Tea is served at five by somebody else.'),
     ['boiling/AC1 unmet', ...REST, 'src/a.rs:1 error unknown-reference This text is not in boiling'],

@@ -92,6 +92,15 @@ describe('LOBSTER', () => {
       assert.deepEqual(facts.toSorted(), [fault, '2 requirement a#b b', '3 requirement a#e e']);
     });
   for (const [what, text, facts] of TAGS) it(`reads ${what}`, () => assert.deepEqual(read('src/a.c', text), facts));
+  for (const comment of ['#lobster-trace: a.b', '# lobster-trace:a.b', '# lobster-trace:  a.b', '"""\nlobster-trace: a.b\n"""'])
+    it(`names nothing by ${comment.replaceAll('\n', '⏎')} in Python`, () => {
+      const fault = 'malformed-annotation Write "# lobster-trace: kettle.boil" just so in Python; LOBSTER reads no other form';
+      assert.deepEqual(
+        read('src/a.py', `${comment}\ndef f():\n    pass\n`).map((one) => one.replace(/^\d+ /u, '')),
+        [fault],
+      );
+    });
+
   for (const [line, facts] of [
     ['a.b', ['1 implements a#b f()']],
     ['a.b@2', ['1 implements a#b~2 f()']],
@@ -109,6 +118,8 @@ describe('LOBSTER', () => {
     ['version = 2', 'a.b@22', 'stale'],
     ['description = "2"', 'a.b@2', 'stale'],
     ['version = 2 old_version = 1', 'a.b@1', 'stale'],
+    ['', 'b', 'unmet'],
+    ['', 'x.b', 'unmet'],
   ] as const)
     it(`has an object with ${fields} ${status} by ${tag}`, () => {
       const configuration = { ...DEFAULT_CONFIGURATION, needs: ['implements'] };

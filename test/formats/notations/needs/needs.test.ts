@@ -168,6 +168,7 @@ describe('needs', () => {
 
   for (const [ids, facts] of [
     ['REQ_1, REQ_2', ['1 implements REQ_1 f()', '1 implements REQ_2 f()']],
+    ['REQ_1.', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],
     ['REQ_1 REQ_2', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],
     ['REQ_1; REQ_2', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],
     ['', ['1 malformed-annotation Write IDs behind "@need-ids:", with commas between them']],

@@ -107,7 +107,11 @@ const COMMENTS: readonly Case[] = [
   ['a function', '# @relation(A-1, scope=function)\ndef boil():\n    pass\n', ['1 implements A-1 boil()']],
   ['several', '# @relation(A-1, A-2, scope=function)\ndef boil():\n    pass\n', ['1 implements A-1 boil()', '1 implements A-2 boil()']],
   ['braces', '# @relation{A-1, scope=line}\n', ['1 implements A-1']],
-  ['no scope', '# @relation(A-1)\n', ['1 implements A-1']],
+  [
+    'no scope, as nothing',
+    '# @relation(A-1)\n# @relation(posts)\n',
+    ['1 malformed-annotation This marker cannot be read. Write it like "@relation(REQ-1, REQ-2, scope=function)"', '1 mentions A-1'],
+  ],
   ['a role', '# @relation(A-1, scope=line, role=Verification)\n', ['1 verifies A-1']],
   ['a file', '"""\n@relation(A-1, scope=file)\n"""\ndef boil():\n    pass\n', ['2 implements A-1']],
   ['a documentation string', 'def boil():\n    """\n    @relation(A-1, scope=function)\n    """\n', ['3 implements A-1 boil()']],
@@ -146,6 +150,8 @@ describe('strictdoc', () => {
       const found = read('docs/a.md', text).filter((line) => !line.includes(' mentions '));
       assert.deepEqual(found.length === 0 ? ['nothing'] : found, expected);
     });
+
+  it('needs no scope in Rust', () => assert.deepEqual(read('src/a.rs', '/// @relation(A-1)\nfn f() {}\n'), ['1 implements A-1 f()']));
 
   it('is not mentioned where it is defined and covered in Markdown', () => {
     const text = '## Boil\n\n**UID**: REQ-2 \\\n**Relations**:\n- **Type**: Parent \\\n  **ID**: REQ-1\n\nIt boils, see REQ-3.\n';
