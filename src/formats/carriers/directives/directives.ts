@@ -26,7 +26,7 @@ export interface Directive {
 
 /** Directives whose content is text of another language, so that nothing in it is a directive. */
 const LITERAL =
-  /^(?:code|code-block|sourcecode|parsed-literal|literalinclude|raw|math|highlight|graphviz|digraph|graph|uml|plantuml|mermaid|needuml|needarch|needflow|needtable|csv-table|include|prompt|command-output|testcode|doctest|jinja|datatemplate)$/u;
+  /^(?:(?:[\w-]+-)?code(?:-[\w-]+)?|sourcecode|ipython|program-output|parsed-literal|literalinclude|raw|math|highlight|graphviz|digraph|graph|uml|plantuml|mermaid|needuml|needarch|needflow|needtable|csv-table|include|prompt|command-output|testcode|doctest|jinja|datatemplate)$/u;
 const RST = /^(?<indent>[ \t]*)(?:[*+-] |\d{1,3}[.)] )?\.\.(?: (?:(?<name>[A-Za-z][\w:.+-]{0,60}):: ?(?<argument>.*)|.*)|\s*)$/u;
 const MYST = /^(?<indent>[ \t]*)(?<fence>`{3,}|:{3,}|~{3,})(?:\{(?<name>[\w:-]{1,60})\} ?(?<argument>.*)|[^`]*)$/u;
 const OPTION = /^[ \t]*:(?<name>[A-Za-z][\w-]{0,60}):(?: (?<value>.*))?$/u;

@@ -43,6 +43,11 @@ const RST: readonly Case[] = [
     '.. spec:: A\n   :id: SPEC_1\n   :links: <{ var.links }>, REQ_1\n',
     ['1 requirement SPEC_1 A', '3 covers REQ_1'],
   ],
+  [
+    'nothing in a tab of code',
+    '.. tabs::\n\n   .. code-tab:: rst\n\n      .. req:: A\n         :id: REQ_1\n\n.. req:: B\n   :id: REQ_2\n',
+    ['8 requirement REQ_2 B'],
+  ],
   ['no link that a function makes', '.. spec:: A\n   :id: SPEC_1\n   :links: [[copy("id", "REQ_1")]]\n', ['1 requirement SPEC_1 A']],
   [
     'what is rejected as exempt',
