@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { change } from '../branch.ts';
 import { chooseInMenu } from '../menu.ts';
@@ -77,6 +77,65 @@ export function checks(workbench: Workbench): void {
         await page.keyboard.press('Escape');
       }
       assert.deepEqual(await workbench.notifications(), []);
+    });
+  });
+
+  describe('a revision that is raised', () => {
+    const DESIGN = 'docs/heat.md';
+    const CODE = 'src/heat.ts';
+    const written = async (): Promise<string> =>
+      (await Promise.all([DESIGN, CODE].map((file) => readFile(path.join(workbench.root, file), 'utf8')))).join('');
+
+    before(async () => {
+      await writeFile(path.join(workbench.root, DESIGN), '## Heat\n\n`dsn~heat~1`\n\nIt heats.\n\nNeeds: impl\n');
+      await writeFile(path.join(workbench.root, CODE), '// [impl->dsn~heat~1]\nexport const heat = 1;\n');
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('2/6 criteria met'),
+      );
+    });
+
+    after(async () => {
+      await workbench.runCommand('View: Close All Editors');
+      await Promise.all([DESIGN, CODE].map(async (file) => rm(path.join(workbench.root, file))));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('1/5 criteria met'),
+      );
+    });
+
+    // @verifies RT-7.2/AC19
+    it('is so at both ends once a person has seen what changes', async () => {
+      await workbench.openFile(DESIGN, 3, 5);
+      const row = page.locator('.action-widget .monaco-list-row', { hasText: 'here and in its references (1)' });
+      // What is drawn anew at the cursor closes the list.
+      const shown = async (): Promise<boolean> => {
+        await page.keyboard.press('Control+.');
+        try {
+          await row.waitFor({ timeout: 5000 });
+          return true;
+        } catch {
+          await page.keyboard.press('Escape');
+          return false;
+        }
+      };
+      await workbench.until('the action', shown, (isShown) => isShown);
+      await row.click();
+      const apply = page.getByRole('button', { name: 'Apply' });
+      await apply.waitFor();
+      assert.match(await written(), /dsn~heat~1[^]*dsn~heat~1/u);
+      // What is changed elsewhere is not chosen until somebody does.
+      await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'heat.ts' }).locator('.edit-checkbox').click();
+      await apply.click();
+      await workbench.runCommand('File: Save All');
+      await workbench.until('both ends', written, (text) => !text.includes('dsn~heat~1') && text.split('dsn~heat~2').length === 3);
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('2/6 criteria met'),
+      );
     });
   });
 
