@@ -18,6 +18,8 @@ export type SiteTrait =
   | 'folders'
   /** Plugins or the project's own code make pages, addresses or links that only the generator knows. */
   | 'open'
+  /** Addresses that end in `.html` lead on to the pages. */
+  | 'endings'
   /** Anchors are made by a rule of the project's own. */
   | 'own-anchors'
   /** Links that begin with `/` are links to files. */

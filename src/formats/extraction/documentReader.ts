@@ -1,5 +1,6 @@
 import { emptyFacts } from '../../model/facts.ts';
-import type { Explain, FileFacts, PlaceFacts } from '../../model/facts.ts';
+import type { DocumentLink, Explain, FileFacts, PlaceFacts } from '../../model/facts.ts';
+import { byStart } from '../../model/position.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { IgnoredLines } from '../carriers/markdown/ignoredLines.ts';
@@ -8,11 +9,17 @@ import { IGNORE } from '../carriers/code/ignores.ts';
 import { factsInFile, notesInFile } from '../carriers/factsInFile.ts';
 import type { FileLines } from '../carriers/factsInFile.ts';
 import { anchorsOf } from '../carriers/markdown/anchors.ts';
+import { isLocalLink } from '../carriers/markdown/links.ts';
+import { parseMarkdown } from '../carriers/markdown/parseMarkdown.ts';
+import type { ParsedMarkdown } from '../carriers/markdown/parseMarkdown.ts';
+import { inlinesOf } from '../carriers/markdown/prose.ts';
 import { isLedById } from '../foreign/foreignFormats.ts';
 import { tellForeignMarks } from '../foreign/foreignMarks.ts';
 import { languages } from '../languages/registry.ts';
 import type { FormatContext } from '../notation/context.ts';
 import type { Carrier, Notation } from '../notation/notation.ts';
+import { openedBlocks } from '../sites/openedBlocks.ts';
+import type { OpenedPage } from '../sites/openedBlocks.ts';
 import { pageFacts } from '../sites/pageFacts.ts';
 import { siteAnchors, withAnchorNames } from '../sites/siteAnchors.ts';
 import { siteOf } from '../sites/siteOf.ts';
@@ -147,15 +154,36 @@ function withAnchors(facts: FileFacts, { markdown, text }: CarriedDocument): Fil
 /** A page of a documentation site: what its front matter says about its address, and the names that its generator gives to headings. */
 function asPage(facts: FileFacts, { markdown, text, lines }: CarriedDocument, { generator }: SitePage): FileFacts {
   const page = pageFacts(generator.name, markdown.frontMatter, lines);
+  const opened = generator.opens && openedBlocks(lines);
   const named = siteAnchors(generator, markdown);
+  const inside = opened && parseMarkdown(opened.lines);
+  const further = inside ? [...siteAnchors(generator, inside).values(), anchorsOf(inside, text) ?? []].flat() : [];
   const anchors = anchorsOf(markdown, text);
-  const all = anchors && [...new Set([...anchors, ...[...named.values()].flat()])].filter((anchor) => anchor !== '');
+  const all = anchors && [...new Set([...anchors, ...[...named.values()].flat(), ...further])].filter((anchor) => anchor !== '');
   return {
     ...facts,
     ...(facts.requirements.length > 0 && { requirements: withAnchorNames(facts.requirements, named) }),
     ...(all && { anchors: all }),
+    ...(opened && inside && { links: withLinksInside(facts.links, opened, inside) }),
     ...(Object.keys(page).length > 0 && { page }),
   };
+}
+
+/** Also the links in notes and tabs of a page, where CommonMark sees code. */
+function withLinksInside(links: readonly DocumentLink[], { moved }: OpenedPage, { blocks }: ParsedMarkdown): readonly DocumentLink[] {
+  const known = new Set(links.map(({ range: { start } }) => `${start.line}:${start.character}`));
+  const found: DocumentLink[] = [];
+  for (const inline of inlinesOf(blocks))
+    for (const { target, targetRange } of inline.links) {
+      if (target === undefined || !targetRange || !isLocalLink(target)) continue;
+      const { start, end } = targetRange;
+      const by = moved[start.line] ?? 0;
+      const character = start.character + by;
+      if (by === 0 || known.has(`${start.line}:${character}`)) continue;
+      const last = { line: end.line, character: end.character + (moved[end.line] ?? 0) };
+      found.push({ target, range: { start: { line: start.line, character }, end: last } });
+    }
+  return found.length === 0 ? links : [...links, ...found].sort(byStart);
 }
 
 /** Markdown that is not a document mentions what others define, in words that are everybody's. */

@@ -63,7 +63,8 @@ function readSite({ path, folder, text: written }: SiteFile): Site {
     excluded: [],
     traits: [
       ...(/trailingSlash\s*:\s*false/u.test(text) ? (['html'] as const) : []),
-      ...(/numberPrefixParser|createRedirects|plugin-client-redirects|typedoc|openapi|redoc/u.test(text) ? (['open'] as const) : []),
+      ...(/fromExtensions\s*:/u.test(text) ? (['endings'] as const) : []),
+      ...(/numberPrefixParser|createRedirects|toExtensions|typedoc|openapi|redoc/u.test(text) ? (['open'] as const) : []),
     ],
     permalinks: [],
     redirects: Array.from(text.matchAll(/(?<![\w.$])from\s*:\s*["'](\/[^"'\n]*)["']/gu), ([, from = '']) => outputFile(from, 'folder')),

@@ -57,6 +57,7 @@ export const mkdocs: Generator = {
     return /\.[^./]+$/u.test(link.written) ? fileMeant(link, root) : [];
   },
   copies: true,
+  opens: true,
   addsBase: false,
   bare: false,
   made: /^\/(?:sitemap\.xml(?:\.gz)?|search\/|search\.html|404\.html|assets\/)/u,

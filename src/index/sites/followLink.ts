@@ -61,12 +61,13 @@ function byAddress(sites: SiteIndex, page: PlacedPage, written: string, question
   if (found !== undefined) return { kind: 'page', path: found };
   const file = fileAt(sites, page, inside, questions);
   if (file !== undefined) return { kind: 'file', path: file };
-  const isMade =
+  const mayBe =
     inside === '/' ||
     mayBeMoved(sites, page, inside, questions) ||
-    generator.made?.test(inside) === true ||
+    isMade(page, inside) ||
     candidates(inside, page).some((one) => site.redirects.includes(one));
-  return isMade || (site.traits.includes('open') && !NAMED_PAGE.test(written)) ? { kind: 'unknown' } : dead;
+  const isOpen = site.traits.includes('open') ? !NAMED_PAGE.test(written) : site.traits.includes('endings') && /\.html?$/iu.test(written);
+  return !MARKDOWN.test(written) && (mayBe || isOpen) ? { kind: 'unknown' } : dead;
 }
 
 /** The address that a browser makes of a link, with a slash at its end if it has one; undefined above the root, and in a page that the site leaves out. */
@@ -106,6 +107,12 @@ function pageAt(sites: SiteIndex, page: PlacedPage, url: string, { asks }: LinkQ
 function candidates(url: string, { generator }: PlacedPage): readonly string[] {
   if (url.endsWith('/')) return [`${url}index.html`];
   return [url, `${url}.html`, ...(generator.strict ? [] : [`${url}/index.html`])];
+}
+
+/** True for an address among those that the generator makes, unless the page that asks is among them: then they are the project's own. */
+function isMade({ generator: { made }, outputs: [own] }: PlacedPage, url: string): boolean {
+  const match = made?.exec(url)?.[0];
+  return match !== undefined && (own === undefined || made?.exec(own)?.[0] !== match);
 }
 
 /** True where a page whose front matter is not read has the name that the address ends in. */

@@ -106,6 +106,95 @@ describe('broken-link on a documentation site', () => {
     });
   }
 
+  const put: readonly (readonly [what: string, file: string, text: string, isChecked: boolean])[] = [
+    ['a variable in a sentence', '_config.yml', 'See [x]({{ site.baseurl }}/) or {{ page.title }}.', true],
+    ['a variable that is a block', '_config.yml', '{{ content }}', false],
+    ['a variable in tags', '_config.yml', '<div>{{ content }}</div>', false],
+    ['a variable over lines', 'hugo.toml', '{{< card\n  title="x" >}}', false],
+    ['a heading with a variable', '_config.yml', '## {{ page.title }}', false],
+    ['an underlined heading with one', '_config.yml', 'About {{ page.title }}\n---', false],
+    ['a name with a variable', '_config.yml', '<a id="f-{{ x }}"></a>', false],
+    [
+      'tags that choose and link',
+      '_config.yml',
+      '{% if x %}\n[x]({% link b.md %})\n{%- endif -%}\n{%- for x in y -%} x {%- endfor -%}',
+      true,
+    ],
+    ['an include', '_config.yml', '{% include a.html %}', false],
+    ['a tag of a plugin', '_config.yml', '{%- toc -%}', false],
+    ['an include as text', '_config.yml', '{% raw %}\n{% include a.html %}\n{% endraw %}', true],
+    ['an include in a comment', '_config.yml', '{% comment %}{% include a.html %}{% endcomment %}\nx', true],
+    ['one that is not closed', '_config.yml', '{% raw %}\n{% include a.html %}', false],
+    ['an include in code', '_config.yml', '```\n{% include a.html %}\n```\n\n- `{% include x %}`\n\n      {% include y %}\n', true],
+    ['a snippet', 'mkdocs.yml', '--8<-- "a.md"', false],
+    ['an API', 'mkdocs.yml', '::: a.b', false],
+    ['a component of the theme', 'docusaurus.config.js', "import Tabs from '@theme/Tabs';", true],
+    ['a component of the project', 'docusaurus.config.js', "import Note from './_note.md';", false],
+    ['an import in code', 'docusaurus.config.js', "```js\nimport a from './a.js';\n```", true],
+    ['the word', 'docusaurus.config.js', 'import the data first', true],
+  ];
+  for (const [what, file, text, isChecked] of put) {
+    // @verifies RT-1.6/AC3~14ab31
+    it(`${isChecked ? 'checks' : 'does not check'} anchors of a page with ${what}`, () => {
+      const settings = file === 'hugo.toml' ? "baseURL = '/'\ncontentDir = 'docs'\n" : '';
+      const files = { [file]: settings, 'docs/b.md': '# B\n', 'docs/a.md': `## REQ-1: A\n\n${text}\n\n[x](#none)\n` };
+      assert.equal(told(files, 'docs/a.md').filter((one) => one.includes('#none')).length, isChecked ? 1 : 0);
+    });
+  }
+
+  it('reads links and headings in notes and tabs of MkDocs, whose text is indented', () => {
+    const text = [
+      '## REQ-1: A',
+      '[x](#inner) [y](#deep) [z](#none)',
+      '!!! note "A note"',
+      '    See [it](gone/page.md).',
+      '',
+      '    ## Inner',
+      '    ??? tip',
+      '        ## Deep',
+      '        [it](./b.md) [it](gone/deeper.md)',
+      'Text',
+      '',
+      '    [code](code.md)',
+      '```',
+      '!!! note',
+      '    [code](code.md)',
+      '```',
+      '=== "Tab"',
+      '    [it](gone/tab.md)',
+    ].join('\n');
+    const all = (file: string): readonly string[] => {
+      const findings = siteProject({ [file]: '', 'docs/a.md': text, 'docs/b.md': PAGE }).findings('docs/a.md');
+      return findings
+        .filter(({ code }) => code === 'broken-link')
+        .map(({ range: { start }, message }) => `${start.line}:${start.character} ${inEnglish(message).split(':')[0]}`);
+    };
+    const said = [
+      '1:27 Broken link to #none',
+      '3:13 Broken link to gone/page.md',
+      '8:26 Broken link to gone/deeper.md',
+      '17:9 Broken link to gone/tab.md',
+    ];
+    assert.deepEqual(all('mkdocs.yml'), said);
+    assert.deepEqual(
+      all('_config.yml').filter((one) => one.includes('deeper')),
+      [],
+    );
+  });
+
+  it('takes what a generator makes itself for the pages of the project where these are there', () => {
+    const files = (settings: string) => ({
+      'docusaurus.config.js': `module.exports = { presets: [['classic', { docs: { routeBasePath: '/' } }]], plugins: [['@docusaurus/plugin-client-redirects', { ${settings} }]] };`,
+      'docs/api/a.md': linking('./gone', './gone.md', '/tags/gone', './b.html'),
+      'docs/api/b.md': PAGE,
+    });
+    const said = (settings: string) =>
+      told(files(settings), 'docs/api/a.md').map((one) => one.replace(/.*Broken link to (\S+): .*/u, '$1'));
+    assert.deepEqual(said("redirects: [{ from: '/old', to: '/a' }]"), ['./gone', './gone.md', './b.html']);
+    assert.deepEqual(said("fromExtensions: ['html']"), ['./gone', './gone.md']);
+    assert.deepEqual(said('createRedirects: (path) => [path]'), ['./gone.md', './b.html']);
+  });
+
   it('takes tags in HTML for links, and nothing in two pairs of brackets', () => {
     const text = '## REQ-1: A\n\n[[gone]] <a href="./gone.md">x</a> <a href="b.md">y</a> [a]\n';
     const said = told({ 'mkdocs.yml': '', 'docs/a.md': text, 'docs/b.md': PAGE }, 'docs/a.md');

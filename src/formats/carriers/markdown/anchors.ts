@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import type { ParsedMarkdown } from './parseMarkdown.ts';
 import { headingAnchors } from './sections.ts';
 
@@ -5,17 +6,68 @@ import { headingAnchors } from './sections.ts';
 const NAMED = /<[a-z][\w-]{0,40}\s[^<>]{0,200}?\b(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})/giu;
 /** A name that a heading or paragraph is given: `{#x}`, and `(x)=` of MyST. */
 const GIVEN = /\{:?\s*#([\p{L}\p{M}\p{N}_.:-]{1,200})|^\(([\p{L}\p{M}\p{N}_.:-]{1,200})\)=\s*$/gmu;
-/** What a site puts into a page when it is built, of which nothing is known: includes, snippets, components, variables. */
-const BUILT = /\{\{|\{%|<!--\s*@?include|--8<--|^import\s|^:::\s+\w+[-.:]\w|^```\{(?:include|eval-rst)/mu;
+/**
+ * What a site puts into a page when it is built, of which nothing is known: includes, snippets, components, variables that are a block or the name of one.
+ * A variable within a sentence, or a tag that only chooses or links, makes no anchor.
+ */
+const BUILT = new RegExp(
+  [
+    String.raw`^[ \t>*+-]*(?:<[^<>\n]{0,200}>[ \t]*){0,9}\{\{[^\n]*\}\}[ \t]*(?:<[^<>\n]{0,200}>[ \t]*){0,9}$`,
+    String.raw`^[ \t]*\{\{(?![^\n]*\}\})`,
+    String.raw`^ {0,3}#{1,6}[ \t][^\n]*\{[{%]`,
+    String.raw`\{[{%][^\n]{0,500}\n {0,3}(?:=+|-+)[ \t]*$`,
+    String.raw`\b(?:id|name)[ \t]{0,9}=[ \t]{0,9}["']?[^"'<>\n]{0,200}\{[{%]`,
+    String.raw`\{%(?!-?[ \t]{0,9}(?:end\w+|if|elsif|else|unless|case|when|for|break|continue|assign|capture|cycle|increment|decrement|comment|raw|highlight|link|post_url|tablerow)\b)`,
+    String.raw`<!--\s{0,9}@?include|--8<--|^:::[ \t]+\w+[-.:]\w|^[ \t]*\.\. include::`,
+    // Tabs and notes of the theme have no anchors of their own.
+    String.raw`^import[ \t]+(?:["'{*]|[\w$]+[ \t]*(?:,|from\b))(?![^\n]*["']@theme/)`,
+  ].join('|'),
+  'mu',
+);
+const MAY_BE_BUILT = /\{\{|\{%|include|--8<--|import|:::/u;
+const DIRECTIVE = /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{(?:include|eval-rst|literalinclude)/mu;
+const RAW = /\{%-?\s{0,9}(end)?(raw|comment)\s{0,9}-?%\}/gu;
+const CODE = /(`+)[^`\n]+\1/gu;
 
 /**
  * What links to a document can lead to: the anchors of its headings as GitHub makes them, and other names that it gives places. Undefined where other
  * text is put into the page, which may have any.
  */
 export function anchorsOf(markdown: ParsedMarkdown, text: string): readonly string[] | undefined {
-  if (BUILT.test(text)) return undefined;
+  if (MAY_BE_BUILT.test(text) && (DIRECTIVE.test(text) || BUILT.test(outsideCode(markdown)))) return undefined;
   const anchors = [...headingAnchors(markdown)];
   if (text.includes('<')) for (const [, name] of text.matchAll(NAMED)) if (name !== undefined) anchors.push(name);
   for (const [, name, label] of text.matchAll(GIVEN)) anchors.push(name ?? label ?? '');
   return anchors.filter((anchor) => anchor !== '');
+}
+
+/** The text without code, in which nothing is put in that makes an anchor. */
+function outsideCode({ blocks, lines, frontMatter }: ParsedMarkdown): string {
+  const kept = [...lines];
+  kept.fill('', 0, frontMatter.lines);
+  const clear = (all: readonly Block[]): void => {
+    for (const block of all) {
+      if (block.type === 'code') kept.fill('', block.first, block.last + 1);
+      else if (block.type === 'quote') clear(block.blocks);
+      else if (block.type === 'list') for (const item of block.items) clear(item.blocks);
+    }
+  };
+  clear(blocks);
+  return withoutRaw(kept.join('\n').replace(CODE, ''));
+}
+
+/** The text without what Liquid leaves as it is, or out. */
+function withoutRaw(text: string): string {
+  let kept = '';
+  let from = 0;
+  let open: string | undefined;
+  for (const { 0: tag, 1: end, 2: name, index } of text.matchAll(RAW)) {
+    if (open === undefined && end === undefined) {
+      kept += text.slice(from, index);
+      [open, from] = [name, index];
+    } else if (end !== undefined && name === open) {
+      [open, from] = [undefined, index + tag.length];
+    }
+  }
+  return kept + text.slice(from);
 }
