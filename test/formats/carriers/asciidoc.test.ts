@@ -26,6 +26,8 @@ const CASES: readonly (readonly [what: string, asciidoc: string, markdown: strin
   ['what is not closed to the end', 'a\n\n----\n== REQ-1\n', 'a\n\n\n\n'],
   ['comments', '// reqtrace-ignore-next-line\n== A\n', '<!-- reqtrace-ignore-next-line -->\n## A\n'],
   ['what is in an example', '====\nREQ-1: a\n====\n', '\nREQ-1: a\n\n'],
+  ['no headings in a quotation', '____\n== REQ-1: a\n____\n\n== B\n', '\n== REQ-1: a\n\n\n## B\n'],
+  ['headings below a block that has no end', '====\nx\n\n== REQ-1: a\n', '\nx\n\n## REQ-1: a\n'],
   ['no settings and directives', ':toc: left\n:!x:\ninclude::a.adoc[]\nifdef::b[]\na\nendif::[]\n', '\n\n\n\na\n\n'],
   ['struck and marked words', '[line-through]#REQ-1: a# [.red]#b#\n', '~~REQ-1: a~~ b\n'],
   ['no tags', 'a <b> <!-- c\n\n<script>\nd\n', 'a \\<b> \\<!-- c\n\n\\<script>\nd\n'],

@@ -22,6 +22,7 @@ const HEADING = /^(?<marks>={1,6})[ \t]+(?=\S)/u;
 const VERBATIM = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}.*)$/u;
 /** What is around other blocks: an example, a sidebar, a quotation, an open block. */
 const AROUND = /^(?:={4,}|\*{4,}|_{4,}|--|-{3}|'{3,}|\*{3}|<{3,}|~{3,})$/u;
+const DELIMITER = /^(?:={4,}|\*{4,}|_{4,}|--)$/u;
 const TABLE = /^[|,:!]={3,}$/u;
 const COMMENT = /^\/\/(?!\/)/u;
 const ENTRY = /^:!?[\p{L}\p{N}_][\p{L}\p{N}_-]*!?:(?:\s|$)/u;
@@ -81,6 +82,8 @@ class Maker {
   readonly #lines: readonly string[];
   readonly #made: PlacedLine[] = [];
   readonly #nesting = new ListNesting();
+  /** Marks of the blocks around a line, which has no headings in them. */
+  readonly #around: string[] = [];
   #attributes = '';
   #isCodeNext = false;
 
@@ -98,7 +101,8 @@ class Maker {
     const below = (this.#lines[at + 1] ?? '').trimEnd();
     const isAfterBlank = at === 0 || (this.#lines[at - 1] ?? '').trim() === '';
     if (TABLE.test(text)) return this.#table(at, text);
-    const level = isAfterBlank || this.#attributes !== '' ? levelUnderlined(text, below) : undefined;
+    const isTop = this.#around.length === 0;
+    const level = isTop && (isAfterBlank || this.#attributes !== '') ? levelUnderlined(text, below) : undefined;
     if (level !== undefined) {
       this.#heading(at, level, 0);
       return this.#empty(1);
@@ -106,6 +110,9 @@ class Maker {
     if (VERBATIM.test(text)) return this.#verbatim(at, text);
     if (AROUND.test(text)) {
       this.#nesting.end();
+      if (this.#around.at(-1) === text) this.#around.pop();
+      // What nobody closes is around nothing.
+      else if (DELIMITER.test(text) && this.#next(at, (line) => line.trimEnd() === text) >= 0) this.#around.push(text);
       return this.#empty(1);
     }
     if (this.#isCodeNext && text !== '') return this.#paragraphOfCode(at);
@@ -122,7 +129,7 @@ class Maker {
     if (ENTRY.test(text) || DIRECTIVE.test(text)) return this.#empty(1);
     if (ATTRIBUTES.test(text)) return this.#attributeLine(at, text);
     const { marks = '' } = HEADING.exec(text)?.groups ?? {};
-    if (marks !== '') return this.#heading(at, marks.length, HEADING.exec(text)?.[0].length ?? 0);
+    if (marks !== '' && this.#around.length === 0) return this.#heading(at, marks.length, HEADING.exec(text)?.[0].length ?? 0);
     this.#attributes = '';
     const item = this.#nesting.item(text);
     if (item) return this.#push(new PlacedLine().put(item.lead, { line: at, character: item.mark }).join(inlineOf(text, at, item.start)));
