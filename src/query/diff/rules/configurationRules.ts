@@ -18,13 +18,7 @@ type Bearing = RuleChange['effect'];
  */
 export function configurationRules(base: Configuration, head: Configuration, text: string | undefined): RuleChange[] {
   if (base === head) return [];
-  const told = (rule: RuleName, key: string, effect: RuleChange['effect'], reason: string): RuleChange => ({
-    rule,
-    effect,
-    path: CONFIGURATION_FILE,
-    line: keyLine(text, key),
-    reason,
-  });
+  const told = tellerOf(text);
   const list = (
     rule: RuleName,
     key: string,
@@ -60,6 +54,7 @@ export function configurationRules(base: Configuration, head: Configuration, tex
     ...list('labels', 'labels', [labels(base), labels(head)], 'more'),
     ...list('inherit', 'inherit', [base.inherit, head.inherit], 'less'),
     ...list('evidence', 'evidence', [evidence(base), evidence(head)], 'other'),
+    ...list('evidence', 'tests.run', [testCommands(base), testCommands(head)], 'other'),
     ...list('reading', 'notations', [base.notations, head.notations], 'other'),
     ...list('reading', 'ids', [base.ids, head.ids], 'more'),
     ...list('reading', 'keys', [Object.keys(base.keys), Object.keys(head.keys)], 'less'),
@@ -125,6 +120,29 @@ function labels({ labels: prefixes }: Configuration): string[] {
 
 function evidence({ evidence: { results, coverage } }: Configuration): string[] {
   return [...results, ...coverage];
+}
+
+/** Says of a rule what changed, at the line of its key. */
+function tellerOf(text: string | undefined) {
+  return (rule: RuleName, key: string, effect: RuleChange['effect'], reason: string): RuleChange => ({
+    rule,
+    effect,
+    path: CONFIGURATION_FILE,
+    line: keyLine(text, ...linePath(key)),
+    reason,
+  });
+}
+
+function linePath(key: string): [key: string, below?: string] {
+  const [first = '', below] = key.split('.');
+  return below === undefined ? [first] : [first, below];
+}
+
+/** What runs the tests says what their results are. */
+function testCommands({ testCommands: commands }: Configuration): string[] {
+  return commands.map(({ files, command, folder, results }) =>
+    [...files, '→', folder && `${folder}:`, ...command, results && `→ ${results}`].filter(Boolean).join(' '),
+  );
 }
 
 function criteria({ criteria: { labels: words, labelsInRequirement, taskLabels } }: Configuration): string[] {

@@ -85,6 +85,15 @@ describe('rules that a branch changes', () => {
       written('documents: [docs/**/*.md, spec/**]\n', 'documents: [docs/**/*.md]\n'),
       'less: "documents" of reqtrace.yaml has "spec/**" no longer',
     ],
+    [
+      'run tests in another way',
+      written(
+        'tests:\n  run: [{ files: [e2e/**], command: [npx, wdio, "{file}"], results: out/junit.xml }]\n',
+        'tests:\n  run: [{ files: [e2e/**], command: [sh, pass.sh], results: out/junit.xml }]\n',
+      ),
+      'other: "tests.run" of reqtrace.yaml has "e2e/** → sh pass.sh → out/junit.xml" now',
+      'other: "tests.run" of reqtrace.yaml has "e2e/** → npx wdio {file} → out/junit.xml" no longer',
+    ],
     ['are tests', written('', 'tests: [src/**]\n'), 'other: "tests" of reqtrace.yaml has "src/**" now'],
     [
       'are severities',
