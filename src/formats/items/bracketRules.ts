@@ -99,7 +99,9 @@ function lastOf(lines: readonly string[], { line, quoted }: Marker, ends: (line:
   return last;
 }
 
-/** Lines in which a marker may stand: all but those of code, and of quotations the first. */
+const COMMENT = /^\s*<!--/u;
+
+/** Lines in which a marker may stand: all but those of code and comments, and of quotations the first. */
 function openLines(lines: readonly string[], blocks: readonly Block[]): readonly number[] {
   const closed = new Set<number>();
   const close = (first: number, last: number): void => {
@@ -107,7 +109,7 @@ function openLines(lines: readonly string[], blocks: readonly Block[]): readonly
   };
   const walk = (all: readonly Block[]): void => {
     for (const block of all) {
-      if (block.type === 'code') close(block.first, block.last);
+      if (block.type === 'code' || (block.type === 'html' && COMMENT.test(lines[block.first] ?? ''))) close(block.first, block.last);
       else if (block.type === 'list') for (const item of block.items) walk(item.blocks);
       else if (block.type === 'quote') close(block.first + (block.blocks[0]?.type === 'paragraph' ? 1 : 0), block.last);
     }

@@ -71,8 +71,17 @@ export function mystDirectives(lines: readonly string[]): FoundDirectives {
   const literal = new Set<number>();
   const closing = new Set<number>();
   const endOfFence = fenceEnds(lines);
+  const lastEnd = lines.findLastIndex((text) => text.includes('-->'));
   for (let at = 0; at < lines.length; at += 1) {
     if (closing.has(at)) continue;
+    if (COMMENT.test(lines[at] ?? '')) {
+      for (let line = at; line <= lastEnd; line += 1) {
+        literal.add(line);
+        at = line;
+        if ((lines[line] ?? '').includes('-->')) break;
+      }
+      continue;
+    }
     const { fence, name, argument = '' } = MYST.exec(lines[at] ?? '')?.groups ?? {};
     if (fence === undefined) continue;
     const end = endOfFence(at, fence);
@@ -90,6 +99,9 @@ export function mystDirectives(lines: readonly string[]): FoundDirectives {
   }
   return { directives, literal };
 }
+
+/** A comment of HTML, in which nothing is a directive; one that nobody closes is text. */
+const COMMENT = /^ {0,3}<!--/u;
 
 /** Longer fences are closed as one of this length is. */
 const LONGEST_FENCE = 12;

@@ -26,9 +26,10 @@ export function markdownNodes({ lines, markdown }: Pick<CarriedDocument, 'lines'
   });
 }
 
+/** Lines of code and of HTML, comments included, in which nothing is a node. */
 function noteCode(blocks: readonly Block[], code: Set<number>): void {
   for (const block of blocks)
-    if (block.type === 'code') for (let line = block.first; line <= block.last; line += 1) code.add(line);
+    if (block.type === 'code' || block.type === 'html') for (let line = block.first; line <= block.last; line += 1) code.add(line);
     else if (block.type === 'quote') noteCode(block.blocks, code);
     else if (block.type === 'list') for (const item of block.items) noteCode(item.blocks, code);
 }

@@ -166,6 +166,13 @@ describe('needs', () => {
         read(path, `\`\`\`{req} A\n:id: REQ_0\n\`\`\`\n\n.. req:: A\n   :id: REQ_0\n\n${part.repeat(20_000)}`);
   }).timeout(20_000);
 
+  it('reads nothing in a comment of MyST', () => {
+    assert.deepEqual(read('docs/a.md', '<!--\n```{req} A\n:id: REQ_1\n```\n-->\n\n```{req} B\n:id: REQ_2\n```\n'), [
+      '7 requirement REQ_2 B',
+    ]);
+    assert.deepEqual(read('docs/a.md', '<!-- A -->\n\n<!-- B\n\n```{req} B\n:id: REQ_2\n```\n'), ['5 requirement REQ_2 B']);
+  });
+
   it('says that ubproject.toml is not TOML', () => {
     assert.match(read('docs/ubproject.toml', '[needs\n').join('\n'), /^1 skipped-file This file cannot be read as TOML: /u);
     assert.deepEqual(read('docs/ubproject.toml', '[needs]\n'), ['nothing']);

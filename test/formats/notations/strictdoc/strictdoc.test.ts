@@ -32,6 +32,7 @@ const MARKDOWN: readonly Case[] = [
   ['no document', '# Boil\n\n**UID**: A-1\n\nIt boils.\n', ['nothing']],
   ['no text', '## Boil\n\n**Type**: TEXT \\\n**UID**: A-1\n\nIt boils.\n', ['nothing']],
   ['nothing in a fence', '## Boil\n\n```\n## B\n\n**UID**: A-1\n\nIt boils.\n```\n', ['nothing']],
+  ['nothing in a comment', '<!--\n## Boil\n\n**UID**: A-1\n\nIt boils.\n-->\n', ['nothing']],
   ['nothing behind other text', '## Boil\n\nText.\n\n**UID**: A-1\n\nIt boils.\n', ['nothing']],
   [
     'a UID once',

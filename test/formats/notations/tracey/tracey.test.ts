@@ -63,6 +63,13 @@ function indexOf(files: Readonly<Record<string, string>>): TraceIndex {
 
 // @verifies RT-1.4/AC19~fdc019
 describe('tracey', () => {
+  it('has no rule in a comment', () => {
+    assert.deepEqual(
+      readExample({ path: 'docs/a.md', text: '<!--\nr[a.b]\nIt boils.\n-->\n\nr[a.c]\nIt sings.\n', read: '' }, NOTATIONS),
+      '6 requirement r#a.c It sings.\n',
+    );
+  });
+
   for (const [what, text, expected] of RULES)
     it(`has a rule ${what}`, () =>
       assert.deepEqual(
