@@ -13,5 +13,5 @@ export interface FileAddress {
   readonly uri: string;
 }
 
-/** `['docs', 'folder']`; a symbolic link is an `other`. */
-export type FileEntry = readonly [name: string, kind: 'file' | 'folder' | 'other'];
+/** `['docs', 'folder']`; a symbolic link is a `link`, whatever it leads to. */
+export type FileEntry = readonly [name: string, kind: 'file' | 'folder' | 'link' | 'other'];

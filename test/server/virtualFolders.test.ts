@@ -76,7 +76,7 @@ describe('the language server in a folder that no disk has', () => {
     await client.start([{ uri: ROOT }], { options: { files: true } });
     const [review] = await client.connection.sendRequest<FolderReview[]>(REVIEW, { base: { kind: 'default' } });
     assert.ok(review?.state === 'head');
-    assert.match(review.notes.join('\n'), /1 of 2 met\. What the branch changed is not shown: that takes git/u);
+    assert.match(review.notes.join('\n'), /1 of 2 met\. What the branch changed is not shown: a folder without a disk has no git/u);
     assert.deepEqual(
       review.gates.map(({ name, decision }) => [name, decision]),
       [['whole', 'fails']],

@@ -26,6 +26,8 @@ function known(text: string): Uri {
 }
 
 function kindOf(type: FileType): FileEntry[1] {
+  // It is told beside what the link leads to.
+  if (type >= FileType.SymbolicLink) return 'link';
   if (type === FileType.File) return 'file';
   return type === FileType.Directory ? 'folder' : 'other';
 }

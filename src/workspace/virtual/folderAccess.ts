@@ -1,7 +1,7 @@
 import type { FilePath } from '../../model/position.ts';
 
-/** What lies in a folder: `['docs', 'folder']`; a symbolic link is an `other`. */
-export type Entry = readonly [name: string, kind: 'file' | 'folder' | 'other'];
+/** What lies in a folder: `['docs', 'folder']`; a symbolic link is a `link`, whatever it leads to. */
+export type Entry = readonly [name: string, kind: 'file' | 'folder' | 'link' | 'other'];
 
 /** Files of a folder that somebody else has to be asked for, each over a network it may be; paths are relative to it, and it itself is the empty one. */
 export interface FolderAccess {

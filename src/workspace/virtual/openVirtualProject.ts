@@ -10,6 +10,9 @@ import { VirtualFiles } from './virtualFiles.ts';
 import type { ReadShare } from './virtualScan.ts';
 import { VirtualScan } from './virtualScan.ts';
 
+/** Folders of GitHub Repositories and Azure Repos: what they show is what a commit has, files that git was told to ignore later included. */
+const COMMITTED = /^vscode-vfs:/u;
+
 // @implements RT-8.2/AC1
 /**
  * Opens a folder that has no disk, of GitHub or in a browser, and indexes it: no git, no worker threads, no cache.
@@ -19,12 +22,12 @@ import { VirtualScan } from './virtualScan.ts';
  */
 export async function openVirtualProject(root: string, access: FolderAccess, options: ProjectOptions): Promise<Project> {
   const asked = limited(access);
-  const files = new VirtualFiles(asked);
+  const files = new VirtualFiles(asked, COMMITTED.test(root));
   const share = new Map<'documents' | 'traced', ReadShare>();
   const world: World = {
     ignoresCase: false,
     inside: (path) => (/^\.\.(?:\/|$)/u.test(path) ? undefined : path),
-    equip: (extractor) => ({ scan: new VirtualScan(asked, extractor, share), memory: undefined }),
+    equip: (extractor) => ({ scan: new VirtualScan(asked, files, extractor, share), memory: undefined }),
     results: () => ({
       get unread() {
         return files.unlisted.map((path) => ({ path, reason: say('cannot be read') }));

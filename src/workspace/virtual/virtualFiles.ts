@@ -11,6 +11,8 @@ import type { Entry, FolderAccess } from './folderAccess.ts';
 
 /** Files that are found before the search ends: more nobody reads over a network. */
 const MOST_FOUND = 50_000;
+/** As of one on a disk. */
+export const LINK = { kind: 'skipped', reason: say('symbolic link') } as const;
 /** Folders in one another: a link back to a folder above would else have no end. */
 const DEEPEST = 40;
 
@@ -19,18 +21,23 @@ const DEEPEST = 40;
 export class VirtualFiles implements FileSource {
   readonly repositories: readonly FilePath[] = [];
   readonly #access: FolderAccess;
+  readonly #isCommitted: boolean;
   /** What lies in the folders that were looked at since the last walk began. */
   #looked = new Map<FilePath, Promise<readonly Entry[] | undefined>>();
   #rules = new Map<FilePath, Promise<readonly IgnoreLayer[]>>();
   /** Until all was walked through once, what was seen of a folder is new enough. */
   #walked = false;
   #files: ReadonlySet<FilePath> = new Set();
+  /** Those that are symbolic links, which no file is read behind. */
+  readonly #links = new Set<FilePath>();
   #folders: ReadonlySet<FilePath> | undefined;
   #found = 0;
   readonly #unlisted = new Set<FilePath>();
 
-  constructor(access: FolderAccess) {
+  /** @param isCommitted true where all that is there is in git, so that no ignore file keeps it out. */
+  constructor(access: FolderAccess, isCommitted: boolean) {
     this.#access = access;
+    this.#isCommitted = isCommitted;
   }
 
   /** Folders that are there and whose files nobody told of. */
@@ -53,11 +60,17 @@ export class VirtualFiles implements FileSource {
     if (!(await this.#entries('').catch(() => undefined))) throw new UserError(say('This folder cannot be listed'));
     const files: FilePath[] = [];
     this.#found = 0;
+    this.#links.clear();
     await this.#walk('', files, signal);
     this.#walked = true;
     this.#files = new Set(files);
     this.#folders = undefined;
     return files;
+  }
+
+  /** True for a symbolic link. */
+  isLink(path: FilePath): boolean {
+    return this.#links.has(path);
   }
 
   spelling(path: FilePath): FilePath {
@@ -83,6 +96,7 @@ export class VirtualFiles implements FileSource {
   async read(path: FilePath): Promise<FileContent> {
     // At the first start a look at the folder says what need not be asked for: most projects have settings of few tools.
     if (!this.#walked && !(await this.#has(path))) return { kind: 'gone' };
+    if (this.isLink(path)) return LINK;
     try {
       const bytes = await this.#access.bytes(path);
       return bytes ? decode(bytes) : { kind: 'gone' };
@@ -99,12 +113,13 @@ export class VirtualFiles implements FileSource {
   /** Files and folders that changed: what lies beside them is not listed again. */
   async #listOnly(under: readonly FilePath[], signal: AbortSignal | undefined): Promise<readonly FilePath[]> {
     const files: FilePath[] = [];
+    for (const path of this.#links) if (isUnder(path, new Set(under))) this.#links.delete(path);
     await Promise.all(
       under.map(async (path) => {
         const entries = (await this.#entries(folderOf(path)).catch(() => undefined)) ?? [];
         const kind = entries.find(([name]) => name === fileName(path))?.[1];
         if (kind === undefined || kind === 'other' || (await this.ignores(path))) return;
-        if (kind === 'file') files.push(path);
+        if (kind === 'file' || kind === 'link') this.#take(path, kind, files);
         else if (!ignoredBy(await this.#rulesIn(folderOf(path)), path, true)) await this.#walk(path, files, signal);
       }),
     );
@@ -132,10 +147,15 @@ export class VirtualFiles implements FileSource {
       if (kind === 'folder') inner.push(path);
       else if (this.#found < MOST_FOUND) {
         this.#found += 1;
-        files.push(path);
+        this.#take(path, kind, files);
       }
     }
     if (!this.isCut) await Promise.all(inner.map((path) => this.#walk(path, files, signal)));
+  }
+
+  #take(path: FilePath, kind: 'file' | 'link', files: FilePath[]): void {
+    files.push(path);
+    if (kind === 'link') this.#links.add(path);
   }
 
   #entries(folder: FilePath): Promise<readonly Entry[] | undefined> {
@@ -152,6 +172,7 @@ export class VirtualFiles implements FileSource {
   }
 
   async #readRules(folder: FilePath): Promise<readonly IgnoreLayer[]> {
+    if (this.#isCommitted) return [];
     const above = folder === '' ? [] : await this.#rulesIn(folderOf(folder));
     const entries = (await this.#entries(folder).catch(() => undefined)) ?? [];
     const names = IGNORE_FILES.filter((name) => entries.some(([entry, kind]) => entry === name && kind === 'file'));

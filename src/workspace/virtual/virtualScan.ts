@@ -7,6 +7,8 @@ import { scanBytes } from '../scan/scanBytes.ts';
 import type { FileScan, ScanRequest } from '../scan/scanRequest.ts';
 import type { Scanned } from '../scan/scanned.ts';
 import type { FolderAccess } from './folderAccess.ts';
+import type { VirtualFiles } from './virtualFiles.ts';
+import { LINK } from './virtualFiles.ts';
 
 /** Files of a whole folder that are read over a network; of one with more, those after them are not. */
 export const MOST_READ = 3000;
@@ -25,12 +27,19 @@ export interface ReadShare {
 /** Reads files that somebody else has to be asked for, many at once. */
 export class VirtualScan implements FileScan {
   readonly #access: FolderAccess;
+  readonly #files: Pick<VirtualFiles, 'isLink'>;
   readonly #extractor: Extractor;
   readonly #share: Map<NonNullable<ScanRequest['kind']>, ReadShare>;
 
   /** @param share takes how much of each kind of files was read. */
-  constructor(access: FolderAccess, extractor: Extractor, share: Map<NonNullable<ScanRequest['kind']>, ReadShare>) {
+  constructor(
+    access: FolderAccess,
+    files: Pick<VirtualFiles, 'isLink'>,
+    extractor: Extractor,
+    share: Map<NonNullable<ScanRequest['kind']>, ReadShare>,
+  ) {
     this.#access = access;
+    this.#files = files;
     this.#extractor = extractor;
     this.#share = share;
   }
@@ -69,6 +78,7 @@ export class VirtualScan implements FileScan {
   }
 
   async #scanned(path: FilePath, role: FileRole, known: ReadonlySet<string> | undefined): Promise<Scanned> {
+    if (this.#files.isLink(path)) return LINK;
     try {
       const bytes = await this.#access.bytes(path);
       return bytes ? scanBytes(this.#extractor, { path, role, bytes, latin1: () => latin1Of(bytes) }, known) : { kind: 'gone' };

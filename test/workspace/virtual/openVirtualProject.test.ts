@@ -120,6 +120,40 @@ describe('a folder that has no disk', () => {
     assert.equal(project.index.files.has('docs/boil.md'), false);
   });
 
+  // @verifies RT-8.2/AC1
+  it('reads nothing behind a symbolic link, and says so', async () => {
+    const remote = new Remote({
+      'docs/boil.md': DOCUMENT,
+      'src/boil.ts': CODE,
+      'src/link.ts': CODE,
+      '.gitignore': 'made/\n',
+      'made/link.md': '',
+    });
+    const links = new Set(['link.ts', 'link.md']);
+    remote.entries = async (path) => {
+      const entries = await Remote.prototype.entries.call(remote, path);
+      return entries?.map(([name, kind]) => [name, links.has(name) ? 'link' : kind]);
+    };
+    const skipped = ({ skipped: files }: Project): string[] => files.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`);
+    const project = await open(remote);
+    assert.deepEqual(skipped(project), ['src/link.ts: symbolic link']);
+    assert.equal(project.index.files.has('src/link.ts'), true);
+    assert.ok(!remote.asked.includes('src/link.ts'));
+    links.clear();
+    await project.refresh(['src/link.ts']);
+    assert.deepEqual(skipped(project), []);
+    assert.ok(remote.asked.includes('src/link.ts'));
+  });
+
+  // @verifies RT-8.2/AC2
+  it('has all that was committed where nothing else can be in it', async () => {
+    const files = { 'docs/boil.md': DOCUMENT, '.gitignore': '*.ts\n', '.ignore': 'docs/\n', 'src/boil.ts': CODE };
+    const project = await openVirtualProject('vscode-vfs://github/owner/shop', new Remote(files), { today: '2026-11-21' });
+    assert.deepEqual(statuses(project), ['partial', 'partial']);
+    assert.deepEqual([...project.index.files.keys()].sort(), Object.keys(files).sort());
+    assert.equal((await open(new Remote(files))).index.files.has('docs/boil.md'), false);
+  });
+
   it('reads what a disk would have read', async () => {
     const utf16 = new Uint8Array([0xff, 0xfe, ...[...CODE].flatMap((letter) => [letter.charCodeAt(0), 0])]);
     const remote = new Remote({

@@ -25,7 +25,7 @@ export function headReview(folder: Folder): FolderReview {
     state: 'head',
     notes: [
       l10n.t(
-        '{0} of {1} met. What the branch changed is not shown: that takes git, which no folder without a disk has; open a clone to see it.',
+        '{0} of {1} met. What the branch changed is not shown: a folder without a disk has no git, and neither GitHub Repositories nor GitHub Pull Requests tells other extensions the base of a pull request; open a clone to see it.',
         met,
         counted,
       ),
