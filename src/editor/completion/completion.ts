@@ -128,9 +128,19 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
     const isMeant = (key: string): boolean => key === document || key.endsWith(`/${document}`);
     return all
       .filter(({ documentKey, namespace }) => isMeant(documentKey) || isMeant(namespace))
-      .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
+      .map((item) => ({ item, written: `${document}#${nameBegun(item, typed.slice(hash + 1))}` }));
   }
-  return all.map((item) => ({ item }));
+  return all.map((item) => {
+    const name = nameBegun(item, typed);
+    return name === item.facts.localId ? { item } : { item, written: `${item.documentKey}#${name}`, filter: name };
+  });
+}
+
+/** The name of a requirement that begins as what is typed: another than its own only where its own does not, as the anchor of a site does that was copied. */
+function nameBegun({ facts: { localId, aliases = [] } }: RequirementItem, typed: string): string {
+  const begun = typed.toLowerCase();
+  const begins = (name: string): boolean => name.toLowerCase().startsWith(begun);
+  return begun === '' || begins(localId) ? localId : (aliases.find(begins) ?? localId);
 }
 
 /** True where what is typed may be a word of a criterion, and no part of an id or a document. */

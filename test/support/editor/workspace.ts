@@ -1,5 +1,6 @@
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
+import { withSites } from '../../../src/formats/sites/siteFiles.ts';
 import type { FilePath, Position } from '../../../src/model/position.ts';
 import type { Extractor } from '../../../src/formats/extraction/extract.ts';
 import type { Notation } from '../../../src/formats/notation/notation.ts';
@@ -36,7 +37,7 @@ export function workspace(
   configuration: Partial<Configuration> = {},
   notations: readonly Notation[] = NOTATIONS,
 ): Workspace {
-  const all = { ...DEFAULT_CONFIGURATION, ...configuration };
+  const all = withSites({ ...DEFAULT_CONFIGURATION, ...configuration }, new Map(Object.entries(files)));
   const reading = createReading(all, notations);
   const { extractor } = reading;
   const view = new TraceIndex({ configuration: all, today: '2026-11-21', notations });
