@@ -27,8 +27,7 @@ export const jekyll: Generator = {
   read: readSite,
   outputs,
   // Its plugin takes a query and an encoded slash for parts of a name.
-  sources: ({ root }, link) =>
-    /\.(?:md|markdown|mkdown)$/iu.test(link.written) && !/\?|%2f/iu.test(link.target) ? fileMeant(link, root) : [],
+  sources: ({ root }, link) => (/\.[^./]+$/u.test(link.written) && !/\?|%2f/iu.test(link.target) ? fileMeant(link, root) : []),
   copies: true,
   moves: true,
   addsBase: false,

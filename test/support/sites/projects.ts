@@ -34,7 +34,12 @@ export const TRIED = {
     folder: 'docs',
     url: '/docs',
   },
-  pretty: { title: 'Jekyll 4.3.1, permalink: pretty', files: { '_config.yml': 'permalink: pretty\n' }, folder: 'docs', url: '/docs' },
+  pretty: {
+    title: 'Jekyll 4.3.1, relative-links 0.7.0, redirect-from 0.16.0, permalink: pretty',
+    files: { '_config.yml': 'permalink: pretty\n' },
+    folder: 'docs',
+    url: '/docs',
+  },
   hugo: { title: 'Hugo 0.111.3', files: { 'hugo.toml': "baseURL = 'https://x.org/'\n" }, folder: 'content', url: '', statics: 'static' },
   mkdocs: { title: 'MkDocs 1.4.2', files: { 'mkdocs.yml': 'site_name: x\n' }, folder: 'docs', url: '' },
   html: {
