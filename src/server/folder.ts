@@ -147,6 +147,7 @@ export class Folder {
       counts: view?.counts() ?? sumCounts([]),
       ...(skipped > 0 && { skipped }),
       ...(doubts.length > 0 && { doubts }),
+      ...(view && this.doubt && { partly: localised(this.doubt) }),
       ...(notations.length > 0 && { notations }),
       ...(view && { found: { ...foundIn(view), setUp: isSetUp(view) } }),
       ...(view?.files.has(CONFIGURATION_FILE) && { configuration: isBroken(view) ? ('broken' as const) : ('valid' as const) }),

@@ -142,6 +142,8 @@ export interface FolderState {
   readonly skipped?: number;
   /** What should have been read and was not, one sentence each, where the project says in reqtrace.yaml what it expects. */
   readonly doubts?: readonly string[];
+  /** Of those the one that says how many files were read, where not all were. */
+  readonly partly?: string;
   /** What there is of requirements, once all is read. */
   readonly found?: {
     readonly criteria: number;

@@ -20,19 +20,19 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** Answers what the server asks of files that no disk has. */
-function answer(client: Client): void {
+function answer(client: Client, files = FILES): void {
   const pathOf = ({ uri }: FileAddress): string => decodeURIComponent(uri.slice(ROOT.length + 1));
   client.connection.onRequest(FILE_ENTRIES, (address: FileAddress): FileEntry[] => {
     const folder = pathOf(address);
     const start = folder === '' ? '' : `${folder}/`;
-    const below = Object.keys(FILES)
+    const below = Object.keys(files)
       .filter((file) => file.startsWith(start))
       .map((file) => file.slice(start.length));
     const kinds = new Map(below.map((rest) => [rest.split('/')[0] ?? '', rest.includes('/') ? ('folder' as const) : ('file' as const)]));
     return [...kinds];
   });
   client.connection.onRequest(FILE_BYTES, (address: FileAddress) => {
-    const text = FILES[pathOf(address)];
+    const text = files[pathOf(address)];
     return text === undefined ? null : Buffer.from(text).toString('base64');
   });
 }
@@ -47,6 +47,7 @@ describe('the language server in a folder that no disk has', () => {
     const { client } = served;
     answer(client);
     const { capabilities } = await client.start([{ uri: ROOT }], { options: { files: true } });
+    assert.equal(client.state.folders[0]?.partly, undefined);
     assert.deepEqual(capabilities.foldingRangeProvider, {
       documentSelector: [
         { scheme: 'file', language: 'markdown' },
@@ -67,6 +68,16 @@ describe('the language server in a folder that no disk has', () => {
     assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [document, code, `${ROOT}/test/stock.test.ts`]);
     await client.type(document, 5, 40, 40, '\n- One more');
     await client.until('the unsaved criterion', () => client.state.folders[0]?.counts.partial === 2);
+  });
+
+  // @verifies RT-8.2/AC2
+  it('tells views how much was read where not all was', async () => {
+    const { client } = served;
+    answer(client, { ...FILES, ...Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`src/part/a${at}.ts`, ''])) });
+    await client.start([{ uri: ROOT }], { options: { files: true } });
+    const [state] = client.state.folders;
+    assert.match(state?.partly ?? '', /^Read 3000 of 3003 files, .*open the folder on a disk/u);
+    assert.deepEqual(state?.doubts?.includes(state.partly ?? ''), true);
   });
 
   // @verifies RT-8.2/AC3

@@ -15,6 +15,7 @@ export function viewMessage(summary: Summary | undefined, health: ServerHealth):
   if (ill !== undefined || !summary) return ill;
   if (summary.configuration === 'broken')
     return l10n.t('{0} has errors; its last good settings, or the defaults, are in use.', CONFIGURATION_FILE);
+  if (summary.partly.length > 0) return summary.partly.join('\n');
   if (!isFresh(summary)) return undefined;
   const found = foundText(summary);
   // The status bar does not count these.

@@ -30,6 +30,8 @@ export interface Summary {
   readonly skipped: number;
   /** What else should have been read and was not, one sentence each. */
   readonly doubts: readonly string[];
+  /** Of those the ones that say how many files were read, where not all were. */
+  readonly partly: readonly string[];
   /** Notations in which something is defined, and in how many documents. */
   readonly notations: readonly { readonly name: string; readonly files: number }[];
 }
@@ -67,6 +69,7 @@ export function summarize(folders: readonly FolderState[]): Summary {
     configuration: (['broken', 'valid'] as const).find((state) => configurations.has(state)) ?? 'none',
     skipped: folders.reduce((sum, folder) => sum + (folder.skipped ?? 0), 0),
     doubts: [...new Set(folders.flatMap(({ doubts = [] }) => doubts))],
+    partly: [...new Set(folders.flatMap(({ partly }) => partly ?? []))],
     notations: notationsOf(folders),
   };
 }

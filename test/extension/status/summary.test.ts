@@ -18,6 +18,7 @@ describe('summarize', () => {
   it('says once what several folders could not read', () => {
     const doubtful = (...doubts: string[]) => ({ ...folder('ready'), doubts });
     assert.deepEqual(summarize([doubtful('a', 'b'), folder('ready'), doubtful('b')]).doubts, ['a', 'b']);
+    assert.deepEqual(summarize([{ ...folder('ready'), partly: 'a' }, folder('ready')]).partly, ['a']);
   });
 
   it('adds up the documents of each notation', () => {
