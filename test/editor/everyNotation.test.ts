@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<string, readonly [code: string, test: string]>> = {
   gherkin: ['// @implements kettle#kettle/filled', '// @verifies kettle#kettle/filled'],
   gsd: ['// @implements HEAT-01', '// @verifies HEAT-01'],
   kiro: ['// Feature: kettle, Requirements: 1.1', '// Feature: kettle, Validates: Requirements 1.1'],
-  lobster: ['// lobster-trace: boil', '// lobster-trace: boil'],
+  lobster: ['// lobster-trace: tea.boil', '// lobster-trace: tea.boil'],
   needs: ['// @need-ids: REQ_001', '// @need-ids: REQ_001'],
   oft: ['// [impl->dsn~switch~1]', '// [utest->dsn~switch~1]'],
   openspec: ['// @implements kettle#boil/filled', '// @verifies kettle#boil/filled'],
@@ -161,8 +161,8 @@ describe('editing in every notation', () => {
         assert.equal(means.length > 0, true, `${JSON.stringify(typed.split('\n', 1)[0])} -> ${JSON.stringify(made.slice(0, 3))}`);
       });
 
-      // Of Doorstop a slip is not a UID of its own form, and of two letters one is half: none is near.
-      if (notation === 'doorstop' || notation === 'reqif' || notation === 'sheets') continue;
+      // Of Doorstop a slip is not a UID of its own form, and of two letters one is half: none is near. A tag of LOBSTER names the package, which what is near may not be in.
+      if (notation === 'doorstop' || notation === 'lobster' || notation === 'reqif' || notation === 'sheets') continue;
 
       it(`${notation}: corrects a slip in ${file}`, () => {
         assert.ok(reference);

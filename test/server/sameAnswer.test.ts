@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCli } from '../../src/cli/run.ts';
 import type { TreeNode } from '../../src/server/protocol.ts';
-import { REFRESH, TREE_CHILDREN } from '../../src/server/protocol.ts';
+import { PACKED_SCHEME, REFRESH, TREE_CHILDREN } from '../../src/server/protocol.ts';
 import type { JsonReport } from '../../src/report/json/report.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
@@ -52,7 +52,9 @@ async function serverAnswer(client: Client, folder: string): Promise<Answer> {
   };
   await walk();
   const root = `${pathToFileURL(folder).href}/`;
-  const findings = [...client.diagnostics].flatMap(([uri, diagnostics]) => {
+  const findings = [...client.diagnostics].flatMap(([address, diagnostics]) => {
+    // What is packed is shown as a text that stands for it.
+    const uri = address.replace(`${PACKED_SCHEME}:`, 'file:');
     assert.ok(uri.startsWith(root), uri);
     const path = decodeURIComponent(uri.slice(root.length));
     return diagnostics.map(

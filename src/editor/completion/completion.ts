@@ -70,7 +70,7 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   const shown = first(view, fitting, lastUsed(view, text.path, position));
   // The words of those that are read everywhere belong to all items, but not every notation's bare id is a reference in them; a key is.
   const referenceTo = (item: Item): string => {
-    const reference = view.referenceTo(item, text.path);
+    const reference = (notation !== undefined && writerOf(view.notations, item).name?.(item)) || view.referenceTo(item, text.path);
     const reads = notation !== undefined || notationOf(view.notations, item)?.everywhere || extractor.ids.parse(reference);
     if (!reads) return otherForm(view, item, text.path, extractor) ?? item.key;
     // Where a notation has revisions, a reference without one is none, or one for the first.

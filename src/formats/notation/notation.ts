@@ -87,6 +87,8 @@ export type TypedQuotation = {
 export interface NotationWriter {
   /** The words of an annotation of an item, without the marks of a comment: `@implements IP-1.1`; undefined for an item that asks for nothing of the kind. */
   annotation?(kind: 'implements' | 'verifies', reference: string, item: Item): string | undefined;
+  /** How the notation's own references name an item, `tea.boil`, where they may not be as short as what finds it. */
+  name?(item: Item): string;
   /** Of a notation in which references quote, the lines of a comment that name and quote an item, marks included; undefined for one that cannot be quoted there. */
   quotation?(
     kind: 'implements' | 'verifies',

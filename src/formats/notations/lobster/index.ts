@@ -1,6 +1,8 @@
 import type { Notation, PartPlaces } from '../../notation/notation.ts';
 import { placeIn } from '../../notation/placeIn.ts';
 import type { Typing } from '../../notation/typing.ts';
+import { requirementOf } from '../../../model/item.ts';
+import type { Item } from '../../../model/item.ts';
 import { say } from '../../../model/message.ts';
 import { isObjectName, LOBSTER } from './grammar.ts';
 import { readCode } from './readCode.ts';
@@ -30,8 +32,13 @@ export const lobster = {
   readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
   readCode,
   readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
-  write: { annotation: (_kind, reference) => `lobster-trace: ${reference.replace('#', '.')}` },
+  write: { annotation: (_kind, _reference, item) => `lobster-trace: ${fullName(item)}`, name: fullName },
 } satisfies Notation;
+
+/** A tag names the package, also where no other has such an object. */
+function fullName(item: Item): string {
+  return `${requirementOf(item).namespace}.${item.facts.localId}`;
+}
 
 function partsOf(text: string, id: string, document: string | undefined): PartPlaces {
   const start = document === undefined ? 0 : document.length + 1;
