@@ -14,6 +14,7 @@ import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
 import { agentTable } from './agents.ts';
 import { suggestTable } from './suggest/run.ts';
+import { editorTable } from './editor.ts';
 import { peerTable } from './peer.ts';
 import { serverTable } from './server.ts';
 import { shapeTree } from './shapes.ts';
@@ -36,6 +37,7 @@ import { webTable } from './web.ts';
  *     --against DIST              nothing of that: races this build with another on trees of several shapes, by processor time, on Linux
  *     --shapes small,documents    only those; see shapes.ts
  *     --server                    nothing of that: memory and longest turns of the language server, on Linux
+ *     --editor FOLDER             nothing of that: how soon the tree of that repository is filled in VS Code, against the branch that its own Git shows
  *     --node FILE                 the Node that runs what --against and --server measure, such as that of an editor
  *     --web                       nothing of that: how soon the first findings are there in VS Code for the Web, in a folder that no disk has
  *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
@@ -55,6 +57,7 @@ const { values } = parseArgs({
     peer: { type: 'string' },
     against: { type: 'string' },
     server: { type: 'boolean', default: false },
+    editor: { type: 'string' },
     node: { type: 'string', default: process.execPath },
     shapes: { type: 'string', default: ALL_SHAPES.join(',') },
   },
@@ -92,6 +95,12 @@ if (values.server) {
   // A folder of 100,000 files is not there at once.
   process.env['REQTRACE_TEST_PATIENCE'] ??= '600000';
   const { text, budgets } = await serverTable(values.node);
+  process.stdout.write(text);
+  exitWith(budgets);
+}
+
+if (values.editor !== undefined) {
+  const { text, budgets } = await editorTable(path.resolve(values.editor), Number(values.runs));
   process.stdout.write(text);
   exitWith(budgets);
 }
