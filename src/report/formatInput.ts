@@ -105,6 +105,13 @@ export interface ExportInput {
   readonly name: string;
 }
 
+/** What is exported of a state that has a name: `{ repository: 'kettle', commit: '0a1b8e4…' }`. */
+export interface ByteInput extends ExportInput {
+  readonly repository: string;
+  /** Empty without a repository. */
+  readonly commit: string;
+}
+
 /** What can be printed in several formats, with what its renderers are given. */
 export interface FormatInputs {
   readonly report: ReportInput;

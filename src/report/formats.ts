@@ -7,6 +7,7 @@ import { diffAnnotations } from './diff/annotations.ts';
 import { renderDiffJson } from './diff/json.ts';
 import { renderDiffMarkdown } from './diff/markdown.ts';
 import { renderDiffText, rulesBlock } from './diff/text.ts';
+import { renderLobster } from './export/lobster.ts';
 import { renderNeeds } from './export/needs.ts';
 import { renderReqif } from './export/reqif.ts';
 import { renderSpecobjects } from './export/specobject.ts';
@@ -110,6 +111,9 @@ const FORMATS: readonly Format[] = [
   { name: 'reqif', of: { export: ({ view, name }) => renderReqif(view, name) } },
   { name: 'needs', of: { export: ({ view, name }) => renderNeeds(view, name) } },
   { name: 'specobject', of: { export: ({ view }) => renderSpecobjects(view) } },
+  { name: 'lobster', of: { export: ({ view }) => renderLobster(view, 'requirements') } },
+  { name: 'lobster-imp', of: { export: ({ view }) => renderLobster(view, 'implementations') } },
+  { name: 'lobster-act', of: { export: ({ view }) => renderLobster(view, 'activities') } },
 ];
 
 /** Formats that people read from the first word to the last; of all others programs read at least a part, so that they are English. */

@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
  * @param target absolute; no link.
  * @throws what the file system says.
  */
-export async function replaceFile(target: string, text: string): Promise<void> {
+export async function replaceFile(target: string, text: string | Uint8Array): Promise<void> {
   const mode = await stat(target).then(
     (there) => there.mode,
     () => undefined,

@@ -13,7 +13,7 @@ const NOT_BESIDE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EBUSY']);
  *
  * @throws UserError, with the name as it was given, where it cannot be written.
  */
-export async function save(path: string, named: string, text: string): Promise<void> {
+export async function save(path: string, named: string, text: string | Uint8Array): Promise<void> {
   try {
     // Through a link the file is replaced that it leads to.
     const target = await realpath(path).catch(() => path);

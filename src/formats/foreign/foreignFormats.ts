@@ -40,7 +40,6 @@ const DATA = '{yaml,yml,toml,json}';
  */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'OpenFastTrace', globs: [...TEXTS, ...ASCIIDOC], sign: ITEM_OF_OFT },
-  { name: 'LOBSTER', globs: ['**/*.lobster'], sign: /"schema"\s*:\s*"lobster-/u },
   { name: 'SysML', globs: ['**/*.sysml'], sign: /^[ \t]*requirement[ \t]+(?:def[ \t]+)?[<'\w]/mu },
   { name: 'reStructuredText', globs: TEXTS, sign: LED_BY_ID },
   { name: 'Org', globs: ['**/*.org'], sign: LED_BY_ID },

@@ -8,7 +8,7 @@ import { examplesOf, factsOfExample } from '../../support/notations/pages.ts';
 import type { PageExample } from '../../support/notations/pages.ts';
 
 const PAGES = new URL('../../../docs/notations/', import.meta.url);
-const DATA = /\.(?:json|csv|txt|oreqm|reqm2|reqif|sdoc|rst|toml|trlc|xlsx|ya?ml)$/u;
+const DATA = /\.(?:json|csv|txt|lobster|oreqm|reqm2|reqif|sdoc|rst|toml|trlc|xlsx|ya?ml)$/u;
 const HASH = /\.(?:py|feature)$/u;
 
 /** A comment as a file of this name has it. */

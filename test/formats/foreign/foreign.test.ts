@@ -25,7 +25,6 @@ describe('formats that no notation reads', () => {
     ['requirements.txt', 'requests==2.31\nfreq-1 >= 2\n', 'none'],
     ['docs/spec.rst', 'Boil\n----\n\n`req~boil~1`\n\nNeeds: dsn\n', 'OpenFastTrace'],
     ['docs/spec.adoc', '[.specitem, sid="req~boil~1"]\n--\nIt boils.\n--\n', 'OpenFastTrace'],
-    ['a.lobster', '{"data": [], "schema": "lobster-req-trace"}', 'LOBSTER'],
     ['a.sysml', "package K {\n  requirement def <'R1'> Boil;\n}", 'SysML'],
     ['docs/a.adoc', '= Kettle\n\n== REQ-1: Boil\n', 'none'],
     ['docs/a.adoc', '[[REQ-2]]\n=== Stop\n', 'none'],

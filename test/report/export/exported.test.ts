@@ -76,6 +76,18 @@ const BACK: Readonly<Record<string, readonly [path: string, items: readonly stri
       'criterion~REQ-1.AC2 | criterion~REQ-1.AC2 | It stops | -> req~REQ-1',
     ],
   ],
+  lobster: [
+    'docs/a.lobster',
+    [
+      'REQ-1 | Boil <5 | It boils at 100 °C & "whistles".',
+      'REQ-1.AC1 | It boils | It boils | -> REQ-1',
+      'REQ-1.AC2 | It stops | It stops | -> REQ-1',
+      'docs.a_REQ-2 | Lid | The lid is shut. | -> REQ-1',
+      'docs.b_REQ-2 | Other lid | It opens. | -> docs.a_REQ-2',
+    ],
+  ],
+  'lobster-imp': ['docs/a.lobster', []],
+  'lobster-act': ['docs/a.lobster', []],
 };
 
 const exported = (format: string, files: Readonly<Record<string, string>>): Promise<string> =>

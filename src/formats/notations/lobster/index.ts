@@ -1,3 +1,5 @@
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation, PartPlaces } from '../../notation/notation.ts';
 import { placeIn } from '../../notation/placeIn.ts';
 import type { Typing } from '../../notation/typing.ts';
@@ -7,6 +9,7 @@ import { say } from '../../../model/message.ts';
 import { isObjectName, LOBSTER } from './grammar.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
+import { readJson } from './readJson.ts';
 
 const typing: Typing = {
   words: [],
@@ -19,7 +22,12 @@ const typing: Typing = {
 /** LOBSTER: tags `lobster-trace: kettle.boil` in comments, and the objects of TRLC that they name. */
 export const lobster = {
   name: LOBSTER,
-  files: [{ glob: '**/*.trlc', carrier: 'text', part: 'spec', namespace: 'file' }],
+  files: [
+    { glob: '**/*.trlc', carrier: 'text', part: 'spec', namespace: 'file' },
+    { glob: '**/*.lobster', carrier: 'text', part: 'spec', namespace: 'file' },
+    // What the tools leave behind in each run of their own tests.
+    { glob: '**/{test,tests,Tests,fixtures,testdata,test-data}/**/*.lobster', carrier: 'text', part: 'template' },
+  ],
   ids: {
     normal: (id) => id,
     isName: (name, type) => type === 'requirement' && isObjectName(name),
@@ -28,16 +36,22 @@ export const lobster = {
     typing,
   },
   needles: ['lobster-trace:', 'lobster-exclude:', 'LOBSTER_TRACE'],
-  readDocument,
-  readDocumentAt: (document, position) => placeIn(document, position, (facts) => readDocument(document, facts)),
+  readDocument: read,
+  readDocumentAt: (document, position) => placeIn(document, position, (facts) => read(document, facts)),
   readCode,
   readCodeAt: (code, position) => placeIn(code, position, (facts) => readCode(code, facts)),
   write: { annotation: (_kind, _reference, item) => `lobster-trace: ${fullName(item)}`, name: fullName },
 } satisfies Notation;
 
-/** A tag names the package, also where no other has such an object. */
+/** A tag names the package, also where no other has such an object; what another tool handed over may have none. */
 function fullName(item: Item): string {
-  return `${requirementOf(item).namespace}.${item.facts.localId}`;
+  const { namespace } = requirementOf(item);
+  return isObjectName(namespace) ? `${namespace}.${item.facts.localId}` : item.facts.localId;
+}
+
+function read(document: CarriedDocument, facts: FactSink): void {
+  if (document.path.endsWith('.lobster')) readJson(document, facts);
+  else readDocument(document, facts);
 }
 
 function partsOf(text: string, id: string, document: string | undefined): PartPlaces {
