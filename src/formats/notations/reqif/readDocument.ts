@@ -10,7 +10,7 @@ import { LineMap } from '../../../text/lineMap.ts';
 import { withoutByteOrderMark } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { readReqif } from '../../carriers/reqif/readReqif.ts';
-import type { ReqifBody, ReqifPointer, ReqifRelation, Stretch } from '../../carriers/reqif/reqifBody.ts';
+import type { ReqifBody, ReqifElement, ReqifPointer, ReqifRelation, Stretch } from '../../carriers/reqif/reqifBody.ts';
 import { mappingFor } from '../../items/mappingFor.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { requirement } from '../../notation/definition.ts';
@@ -44,6 +44,7 @@ export function readDocument(document: CarriedDocument, facts: FactSink, { confi
   const rule = mappingFor(configuration.reqif, document.path);
   const objects = objectsOf(body, base, rule);
   const reader = new ObjectReader(document, facts, lines);
+  reader.repeated(body, text);
   const related = reader.relations(body, objects, rule);
   for (const object of objects.values()) reader.object(object, related);
   for (const { entries } of body.specifications) for (const entry of entries) reader.mention(entry, objects);
@@ -120,6 +121,19 @@ class ObjectReader {
         exempt: read.kind !== 'requirement',
       }),
     );
+  }
+
+  /** Says of which objects only the last is read, since another one with the same IDENTIFIER says something else. */
+  repeated({ objects }: ReqifBody, text: string): void {
+    const found = new Map<string, ReqifElement>();
+    for (const element of objects) {
+      const before = found.get(element.id);
+      found.set(element.id, element);
+      if (!before || text.slice(before.at[0], before.end) === text.slice(element.at[0], element.end)) continue;
+      const problem = duplicateId(this.#document.path, element.id, this.#lineOf(before.at), this.#lineOf(element.at));
+      this.#facts.problem({ ...problem, unread: true });
+      this.#document.note(problem.range.start.line, 'problem', () => problem.message);
+    }
   }
 
   relations(body: ReqifBody, objects: ReadonlyMap<string, FoundObject>, rule: ReqifRule | undefined): Related {

@@ -311,6 +311,26 @@ const PLACES: readonly Case[] = [
     ['a/Sys-Req#5 a', 'a/T#5 b'],
   ],
   [
+    'an IDENTIFIER that two have, of which only the second is read, and says so',
+    {
+      objects: [
+        { ...R('R-1', 'a'), id: '_1' },
+        { ...R('R-2', 'b'), id: '_1' },
+      ],
+    },
+    ['a#R-2 b', 'duplicate-id _1 is defined twice in this document. Renumber the second definition'],
+  ],
+  [
+    'one object that is written twice, once',
+    {
+      objects: [
+        { ...R('R-1', 'a'), id: '_1' },
+        { ...R('R-1', 'a'), id: '_1' },
+      ],
+    },
+    ['a#R-1 a'],
+  ],
+  [
     'an ID that two have, with the second by its IDENTIFIER',
     { objects: [R('R-1', 'a'), { ...R('R-1', 'b'), id: '_2' }] },
     ['a#R-1 a', 'a#_2 (b) b', 'duplicate-id R-1 is defined twice in this document. Renumber the second definition'],
