@@ -10,6 +10,9 @@ declare const LATENCY: number;
 
 const ROOT = '/shop';
 const files = new Map(Object.entries(FILES).map(([path, text]) => [`${ROOT}/${path}`, new TextEncoder().encode(text)]));
+/** When each file was written, and the rest when the window was opened. */
+const written = new Map<string, number>();
+const opened = Date.now();
 const changed = new EventEmitter<FileChangeEvent[]>();
 
 async function later(): Promise<void> {
@@ -37,8 +40,8 @@ const provider: FileSystemProvider = {
   watch: () => ({ dispose: () => undefined }),
   async stat(uri) {
     await later();
-    if (entriesOf(uri).length > 0) return { type: FileType.Directory, ctime: 0, mtime: 1, size: 0 };
-    return { type: FileType.File, ctime: 0, mtime: 1, size: bytesOf(uri).length };
+    if (entriesOf(uri).length > 0) return { type: FileType.Directory, ctime: opened, mtime: opened, size: 0 };
+    return { type: FileType.File, ctime: opened, mtime: written.get(uri.path) ?? opened, size: bytesOf(uri).length };
   },
   async readDirectory(uri) {
     await later();
@@ -54,6 +57,7 @@ const provider: FileSystemProvider = {
     await later();
     const type = files.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
     files.set(uri.path, new Uint8Array(bytes));
+    written.set(uri.path, Date.now());
     changed.fire([{ type, uri }]);
   },
   delete(uri) {

@@ -9,6 +9,9 @@ export const FILE_ENTRIES = 'reqtrace/files/entries';
 /** Request to the client: the bytes of a file. Params {@link FileAddress}, result the bytes, in base64 where messages are JSON; null where it is gone. */
 export const FILE_BYTES = 'reqtrace/files/bytes';
 
+/** Request to the client: when a file was written. Params {@link FileAddress}, result milliseconds since 1970; null where it is gone, or that is not known. */
+export const FILE_TIME = 'reqtrace/files/time';
+
 export interface FileAddress {
   readonly uri: string;
 }

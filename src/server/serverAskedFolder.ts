@@ -15,7 +15,7 @@ import { isOnDisk, pathInFolder, uriOfPath } from './uris.ts';
 /** Why nobody can tell what a branch did. */
 const NO_GIT = 'No git is asked here, so nobody can tell what the branch changed; that takes a clone in a trusted window.';
 
-/** A folder of the window as an agent asks about it where no process can run for it: with what editors hold, and without git and results of tests. */
+/** A folder of the window as an agent asks about it where no process can run for it: with what editors hold, and without git. */
 export class ServerAskedFolder implements AskedFolder {
   readonly #folder: Folder;
 
@@ -67,7 +67,7 @@ export class ServerAskedFolder implements AskedFolder {
     return [];
   }
 
-  /** There are no results that could be older. */
+  /** It is asked only of what a branch changed, which nobody knows here. */
   writtenAfter(): Promise<readonly FilePath[]> {
     return Promise.resolve([]);
   }

@@ -17,3 +17,13 @@ export function markedEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-8'> | 
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
+
+/** Bytes that become text at once: an engine takes only so many arguments. */
+const PART = 0x80_00;
+
+/** A character for each byte: `latin1Of(new Uint8Array([0xe9]))` is `é`. */
+export function latin1Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PART) text += String.fromCharCode(...bytes.subarray(at, at + PART));
+  return text;
+}

@@ -12,8 +12,10 @@ import { EvidenceFiles } from './files/evidence/evidenceFiles.ts';
 import { ReportDater } from './files/evidence/reportDater.ts';
 import { ProjectTests } from './projectTests.ts';
 import type { Results } from './world.ts';
-import { ignoredPlaces, ignoredPlacesWithin } from './files/evidence/evidenceSearch.ts';
+import { ignoredPlacesWithin } from './files/evidence/evidenceSearch.ts';
+import { ignoredPlaces } from './files/evidence/passedOver.ts';
 import { sampleFoldersOf } from './files/evidence/sampleFolders.ts';
+import { testsOnDisk } from './testsOnDisk.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 
@@ -46,7 +48,7 @@ export class ProjectEvidence implements Results {
     this.#trusted = trusted;
     this.#index = index;
     this.#files = new EvidenceFiles(root, named);
-    this.#tests = new ProjectTests(root, index);
+    this.#tests = new ProjectTests(testsOnDisk(root), index);
     this.#source = source;
     this.#dater = new ReportDater(root, trusted);
   }

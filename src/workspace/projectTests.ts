@@ -5,9 +5,6 @@ import type { Evidence, EvidenceFile } from '../model/evidence.ts';
 import type { Declaration } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { Breather } from './pace/breather.ts';
-import { writtenAt } from './files/codeTimes.ts';
-import { toSystemPath } from './files/filePaths.ts';
-import { readFile } from './files/readFile.ts';
 
 /** Folders of files that tests read, which are not tests themselves. */
 const DATA = /(?:^|\/)(?:__)?(?:fixtures?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
@@ -18,8 +15,16 @@ interface LinkedTests extends Pick<IndexView, 'files' | 'facts'> {
   telling(): Iterable<readonly [path: FilePath, ...unknown[]]>;
 }
 
+/** Where files of tests are read, as they are without any editor. */
+export interface StoredTests {
+  /** Another number after a file changed; undefined where it is not there. */
+  version(path: FilePath): number | undefined;
+  /** Empty for what is not text. */
+  text(path: FilePath): string | Promise<string>;
+}
+
 interface Known {
-  readonly time: number;
+  readonly version: number;
   readonly tests: readonly Declaration[];
 }
 
@@ -28,15 +33,15 @@ interface Known {
  * results of linked tests.
  */
 export class ProjectTests {
-  readonly #root: string;
+  readonly #stored: StoredTests;
   readonly #index: LinkedTests;
   readonly #known = new Map<FilePath, Known>();
   #files: readonly EvidenceFile[] = [];
   #wanted = new WantedTests([]);
   #tests: Evidence['tests'];
 
-  constructor(root: string, index: LinkedTests) {
-    this.#root = root;
+  constructor(stored: StoredTests, index: LinkedTests) {
+    this.#stored = stored;
     this.#index = index;
   }
 
@@ -61,7 +66,7 @@ export class ProjectTests {
     for (const path of isMore ? this.#index.files.keys() : changed) {
       if (this.#wanted.isEmpty) break;
       if (this.#index.files.get(path) !== 'test' && !this.#known.has(path)) continue;
-      if (this.#read(path)) isNew = true;
+      if (await this.#read(path)) isNew = true;
       await breather.pause();
     }
     if (isNew) this.#tests = this.#known.size > 0 ? new Map(Array.from(this.#known, ([path, { tests }]) => [path, tests])) : undefined;
@@ -78,15 +83,14 @@ export class ProjectTests {
   }
 
   /** True if its tests may be others now. */
-  #read(path: FilePath): boolean {
-    const time = this.#index.files.get(path) === 'test' && !DATA.test(path) ? writtenAt(this.#root, path) : undefined;
-    if (time === undefined) return this.#known.delete(path);
-    if (this.#known.get(path)?.time === time) return false;
-    const content = readFile(toSystemPath(this.#root, path));
-    const text = content.kind === 'text' ? content.text : '';
+  async #read(path: FilePath): Promise<boolean> {
+    const version = this.#index.files.get(path) === 'test' && !DATA.test(path) ? this.#stored.version(path) : undefined;
+    if (version === undefined) return this.#known.delete(path);
+    if (this.#known.get(path)?.version === version) return false;
+    const text = await this.#stored.text(path);
     const tests = this.#wanted.mayStandIn(text) ? declaredTests(path, text, (name) => this.#wanted.isWanted(name)) : [];
     const before = this.#known.get(path)?.tests ?? [];
-    this.#known.set(path, { time, tests });
+    this.#known.set(path, { version, tests });
     return tests.length > 0 || before.length > 0;
   }
 }

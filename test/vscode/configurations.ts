@@ -24,7 +24,7 @@ export interface Configuration {
   readonly suites: readonly string[];
   /** Files of `test/vscode/pages` (without `.ts`): they look at the workbench through the browser, with the folder as it was at first. */
   readonly pages: readonly string[];
-  /** Opens it in a VS Code without a server, as a folder that no disk has; each question about a file takes so many milliseconds. There are only pages then. */
+  /** Opens it in a VS Code without a server, as a folder that no disk has, with results of a test run in it; each question about a file takes so many milliseconds. There are only pages then. */
   readonly web?: { readonly latency: number };
   /** `true` opens a second window for the pages: in one that runs suites VS Code asks nothing, it takes the answer for given. */
   readonly asks?: boolean;

@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileAddress, FileEntry } from '../../server/fileProtocol.ts';
-import { FILE_BYTES, FILE_ENTRIES } from '../../server/fileProtocol.ts';
+import { FILE_BYTES, FILE_ENTRIES, FILE_TIME } from '../../server/fileProtocol.ts';
 
 /**
  * Answers what the server asks of files that only VS Code can read. A folder that is not one of the window, or in one, is none of its business.
@@ -16,6 +16,10 @@ export function answerFiles(client: BaseLanguageClient, encode: (bytes: Uint8Arr
   client.onRequest<object | string | null, never>(FILE_BYTES, async ({ uri }: FileAddress) => {
     const bytes = await unlessGone(workspace.fs.readFile(known(uri)));
     return bytes ? encode(bytes) : null;
+  });
+  client.onRequest(FILE_TIME, async ({ uri }: FileAddress): Promise<number | null> => {
+    const stat = await unlessGone(workspace.fs.stat(known(uri)));
+    return stat?.mtime ?? null;
   });
 }
 

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FilePath } from '../../model/position.ts';
 import type { FolderAccess } from '../../workspace/virtual/folderAccess.ts';
 import type { FileAddress, FileEntry } from '../fileProtocol.ts';
-import { FILE_BYTES, FILE_ENTRIES } from '../fileProtocol.ts';
+import { FILE_BYTES, FILE_ENTRIES, FILE_TIME } from '../fileProtocol.ts';
 import { uriInFolder } from '../uris.ts';
 
 /** Files of a folder that only the client can read. */
@@ -15,6 +15,9 @@ export function clientFiles(connection: Pick<Connection, 'sendRequest'>, folder:
     async bytes(path) {
       const bytes = await connection.sendRequest<Uint8Array | string | null>(FILE_BYTES, address(path));
       return typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)) : (bytes ?? undefined);
+    },
+    async written(path) {
+      return (await connection.sendRequest<number | null>(FILE_TIME, address(path))) ?? undefined;
     },
   };
 }

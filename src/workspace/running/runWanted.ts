@@ -7,6 +7,7 @@ import type { Refusal, RunPlan, TestRun } from '../../query/running/testRun.ts';
 import type { WantedItem, WantedTest } from '../../query/running/wantedTest.ts';
 import type { Project } from '../project.ts';
 import { ProjectTests } from '../projectTests.ts';
+import { testsOnDisk } from '../testsOnDisk.ts';
 import { diskProject } from './diskProject.ts';
 import { runTests, withResultFolder } from './runTests.ts';
 import type { RunOptions } from './runTests.ts';
@@ -75,7 +76,7 @@ function rivalsOf(
     facts: (path: FilePath) => index.facts(path),
     telling: () => Array.from(paths, (path) => [path] as const),
   };
-  return new ProjectTests(root, known).of(
+  return new ProjectTests(testsOnDisk(root), known).of(
     results.flatMap(({ files }) => files),
     [],
   );

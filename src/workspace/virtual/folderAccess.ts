@@ -9,13 +9,19 @@ export interface FolderAccess {
   entries(path: FilePath): Promise<readonly Entry[] | undefined>;
   /** Undefined for what is gone. */
   bytes(path: FilePath): Promise<Uint8Array | undefined>;
+  /** When a file was written, in milliseconds since 1970; undefined where that is not known. */
+  written(path: FilePath): Promise<number | undefined>;
 }
 
 /** Questions that are on their way at once: enough to hide how long each takes, few enough for a service that counts them. */
 const MOST = 64;
 
-/** The same, with a limit to the questions that are on their way at once. */
-export function limited(access: FolderAccess): FolderAccess {
+/**
+ * The same, with a limit to the questions that are on their way at once.
+ *
+ * @param hasTimes false where all files are those of a commit, which may have been written at any time before it.
+ */
+export function limited(access: FolderAccess, hasTimes: boolean): FolderAccess {
   let free = MOST;
   const waiting: (() => void)[] = [];
   async function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
@@ -29,5 +35,9 @@ export function limited(access: FolderAccess): FolderAccess {
       else free += 1;
     }
   }
-  return { entries: (path) => inTurn(() => access.entries(path)), bytes: (path) => inTurn(() => access.bytes(path)) };
+  return {
+    entries: (path) => inTurn(() => access.entries(path)),
+    bytes: (path) => inTurn(() => access.bytes(path)),
+    written: (path) => (hasTimes ? inTurn(() => access.written(path)) : Promise.resolve(undefined)),
+  };
 }

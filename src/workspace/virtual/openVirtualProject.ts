@@ -1,4 +1,3 @@
-import { NO_CHANGE } from '../../index/mergedChange.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import { FolderProject } from '../folderProject.ts';
@@ -7,6 +6,7 @@ import type { World } from '../world.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { limited } from './folderAccess.ts';
 import { VirtualFiles } from './virtualFiles.ts';
+import { VirtualResults } from './virtualResults.ts';
 import type { ReadShare } from './virtualScan.ts';
 import { VirtualScan } from './virtualScan.ts';
 
@@ -21,20 +21,15 @@ const COMMITTED = /^vscode-vfs:/u;
  * @throws UserError when it cannot be listed; the signal's reason when it is aborted.
  */
 export async function openVirtualProject(root: string, access: FolderAccess, options: ProjectOptions): Promise<Project> {
-  const asked = limited(access);
-  const files = new VirtualFiles(asked, COMMITTED.test(root));
+  const isCommitted = COMMITTED.test(root);
+  const asked = limited(access, !isCommitted);
+  const files = new VirtualFiles(asked, isCommitted);
   const share = new Map<'documents' | 'traced', ReadShare>();
   const world: World = {
     ignoresCase: false,
     inside: (path) => (/^\.\.(?:\/|$)/u.test(path) ? undefined : path),
     equip: (extractor) => ({ scan: new VirtualScan(asked, files, extractor, share), memory: undefined }),
-    results: () => ({
-      get unread() {
-        return files.unlisted.map((path) => ({ path, reason: say('cannot be read') }));
-      },
-      load: () => Promise.resolve(NO_CHANGE),
-      refresh: () => Promise.resolve(NO_CHANGE),
-    }),
+    results: (index) => new VirtualResults(asked, files, index),
     untracked: () => undefined,
     expectedFiles: () => 0,
     doubt: () => doubtOf([...share.values()], files.isCut),

@@ -33,6 +33,7 @@ export class VirtualFiles implements FileSource {
   #folders: ReadonlySet<FilePath> | undefined;
   #found = 0;
   readonly #unlisted = new Set<FilePath>();
+  #ignored: string[] = [];
 
   /** @param isCommitted true where all that is there is in git, so that no ignore file keeps it out. */
   constructor(access: FolderAccess, isCommitted: boolean) {
@@ -43,6 +44,11 @@ export class VirtualFiles implements FileSource {
   /** Folders that are there and whose files nobody told of. */
   get unlisted(): readonly FilePath[] {
     return [...this.#unlisted];
+  }
+
+  /** What the rules left out in the last walk: files, and folders with a `/` behind, `out/`. */
+  get ignored(): readonly string[] {
+    return this.#ignored;
   }
 
   /** True where the last walk ended before it had seen all. */
@@ -60,6 +66,7 @@ export class VirtualFiles implements FileSource {
     if (!(await this.#entries('').catch(() => undefined))) throw new UserError(say('This folder cannot be listed'));
     const files: FilePath[] = [];
     this.#found = 0;
+    this.#ignored = [];
     this.#links.clear();
     await this.#walk('', files, signal);
     this.#walked = true;
@@ -143,8 +150,10 @@ export class VirtualFiles implements FileSource {
     const inner: FilePath[] = [];
     for (const [name, kind] of entries) {
       const path = inFolder(folder, name);
-      if (kind === 'other' || ignoredBy(rules, path, kind === 'folder')) continue;
-      if (kind === 'folder') inner.push(path);
+      if (kind === 'other') continue;
+      if (ignoredBy(rules, path, kind === 'folder')) {
+        if (kind !== 'link') this.#ignored.push(kind === 'folder' ? `${path}/` : path);
+      } else if (kind === 'folder') inner.push(path);
       else if (this.#found < MOST_FOUND) {
         this.#found += 1;
         this.#take(path, kind, files);

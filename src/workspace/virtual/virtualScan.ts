@@ -2,6 +2,7 @@ import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
+import { latin1Of } from '../../text/decoding.ts';
 import { Breather } from '../pace/breather.ts';
 import { scanBytes } from '../scan/scanBytes.ts';
 import type { FileScan, ScanRequest } from '../scan/scanRequest.ts';
@@ -86,13 +87,4 @@ export class VirtualScan implements FileScan {
       return { kind: 'skipped', reason: say('cannot be read') };
     }
   }
-}
-
-/** Bytes that become text at once: an engine takes only so many arguments. */
-const PART = 0x80_00;
-
-function latin1Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PART) text += String.fromCharCode(...bytes.subarray(at, at + PART));
-  return text;
 }

@@ -38,7 +38,7 @@ export function checks(workbench: Workbench): void {
       const lines = await workbench.until(
         'answers',
         () => workbench.editorLines(),
-        (shown) => shown.some((line) => line.startsWith('reqtrace_check_claim')),
+        (shown) => shown.some((line) => line.replaceAll('\u00a0', ' ').startsWith('reqtrace_check_claim: does')),
       );
       const text = lines.join('\n').replaceAll('\u00a0', ' ');
       const names = ['coverage', 'next_criteria', 'find_criteria', 'read_criterion', 'check_claim', 'review_changes', 'explain_line'];
@@ -46,6 +46,7 @@ export function checks(workbench: Workbench): void {
       assert.match(text, /reqtrace_coverage: 2 criteria in 1 documents: 1 partial, 1 met/u);
       assert.match(text, /reqtrace_read_criterion: REQ-1\/AC2 \[partial\]/u);
       assert.match(text, /reqtrace_read_criterion: error: .*Nothing has the ID REQ-8/u);
+      assert.match(text, /reqtrace_check_claim: holds\nREQ-1\/AC1 met, proven/u);
       assert.match(text, /reqtrace_check_claim: does not hold/u);
       await workbench.runCommand('View: Revert and Close Editor');
     });
@@ -56,6 +57,12 @@ export function checks(workbench: Workbench): void {
       assert.match(hover, /REQ-1 Reserve stock: ◐ partial, 1 of 2 criteria met/u);
       await page.locator('.monaco-hover:visible a', { hasText: 'docs/stock.md:3' }).click();
       await page.locator('.part.editor .tab.active', { hasText: 'stock.md' }).waitFor();
+    });
+
+    // @verifies RT-8.2/AC4
+    it('a hover says how the test of a criterion ended, by the results in the folder', async () => {
+      const hover = await workbench.hoverAt('src/stock.test.ts', 3, 18);
+      assert.match(hover, /passed/u);
     });
 
     // @verifies RT-8.3/AC1

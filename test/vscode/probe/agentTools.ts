@@ -8,6 +8,7 @@ const QUESTIONS: readonly (readonly [tool: string, input: object])[] = [
   ['reqtrace_read_criterion', { ref: 'REQ-1/AC2' }],
   ['reqtrace_read_criterion', { ref: 'REQ-8' }],
   ['reqtrace_check_claim', { refs: ['REQ-1/AC1'] }],
+  ['reqtrace_check_claim', { refs: ['REQ-1/AC2'] }],
 ];
 
 async function told(name: string, input: object): Promise<string> {

@@ -1,22 +1,22 @@
 import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import nodePath from 'node:path';
-import { readEvidence } from '../../../formats/evidence/readEvidence.ts';
 import { compareText } from '../../../index/order.ts';
 import type { Configuration } from '../../../model/configuration.ts';
 import type { EvidenceFile } from '../../../model/evidence.ts';
 import type { Message } from '../../../model/message.ts';
 import { say } from '../../../model/message.ts';
 import type { FilePath } from '../../../model/position.ts';
-import { FILE_START } from '../../../model/position.ts';
 import { codeOf } from '../../../text/errors.ts';
-import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, walkFor } from './evidenceSearch.ts';
-import { anchorsWithin, EvidencePlaces, hasAnchorsOnly, withoutGzip } from './evidencePlaces.ts';
-import { linkedReport, targetOf } from './evidenceLinks.ts';
-import { beginsAsReport, evidenceText, MOST_BYTES } from './evidenceText.ts';
+import { DEEPEST, findIn, MOST_FOLDERS, walkFor } from './evidenceSearch.ts';
+import { isPassedOver } from './passedOver.ts';
+import { anchorsWithin, EvidencePlaces, hasAnchorsOnly } from './evidencePlaces.ts';
+import { targetOf } from './evidenceLinks.ts';
+import { beginsAsReport, evidenceText } from './evidenceText.ts';
+import { MOST_BYTES } from './reportText.ts';
+import { linkedReport, nothingIn, reportOf, TOO_LARGE, unreadReport } from './reports.ts';
 import { toFilePath, toSystemPath } from '../filePaths.ts';
 import { isUnder } from '../pathCase.ts';
-import { sampleFoldersOf } from './sampleFolders.ts';
 import { UserError } from '../../userError.ts';
 import { sameStamp } from '../../cache/stamp.ts';
 import { entryAt, liesBehindLink } from '../entryAt.ts';
@@ -108,7 +108,7 @@ export class EvidenceFiles {
     // Whoever asks for proof must know that there was more to read.
     if (beyond !== undefined) {
       const reason = say('there are more than {0} files with test results; name fewer under "evidence" in reqtrace.yaml', MOST_FILES);
-      this.#kept.set(beyond, { file: unread(beyond, 0, reason) });
+      this.#kept.set(beyond, { file: unreadReport(beyond, 0, reason) });
     }
     this.#publish();
   }
@@ -169,16 +169,12 @@ export class EvidenceFiles {
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
     const glob = this.#places.globOf(path);
     try {
-      if (glob?.vague && !this.#named.includes(path) && !beginsAsReport(systemPath))
-        return { path, time: mtimeMs, results: [], coverage: [], problems: [] };
-      if (size > MOST_BYTES) return unread(path, mtimeMs, say('it is larger than 32 MB; leave the output of the tests out of it'));
-      const plain = withoutGzip(path);
-      const read = { ...readEvidence(plain, evidenceText(systemPath), mtimeMs, glob?.of), path };
-      const within = glob?.named === false ? sampleFoldersOf(path).at(-1) : undefined;
-      return within === undefined ? read : { ...read, within };
+      if (glob?.vague && !this.#named.includes(path) && !beginsAsReport(systemPath)) return nothingIn(path, mtimeMs);
+      if (size > MOST_BYTES) return unreadReport(path, mtimeMs, TOO_LARGE);
+      return reportOf(path, evidenceText(systemPath), mtimeMs, glob);
     } catch (error) {
       const code = codeOf(error);
-      return unread(path, mtimeMs, code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));
+      return unreadReport(path, mtimeMs, code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));
     }
   }
 
@@ -189,19 +185,6 @@ export class EvidenceFiles {
       .sort((a, b) => compareText(a.path, b.path));
     if (files.length !== this.#files.length || files.some((file, at) => file !== this.#files[at])) this.#files = files;
   }
-}
-
-/** What a file with results says that was not read. */
-function unread(path: FilePath, time: number, reason: Message): EvidenceFile {
-  const message = say('This file with test results was not read: {0}', reason);
-  return {
-    path,
-    time,
-    results: [],
-    coverage: [],
-    problems: [{ code: 'malformed-evidence', range: FILE_START, message }],
-    lost: [reason],
-  };
 }
 
 /** What is said of the first folder that was not looked into: the same object as long as it is the same folder. */

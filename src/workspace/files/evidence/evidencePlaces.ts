@@ -9,7 +9,7 @@ import { extensionOf } from '../../../text/paths.ts';
 import { compileGlob } from '../../../text/patterns/glob.ts';
 import type { CompiledGlob } from '../../../text/patterns/glob.ts';
 import { GlobSet } from '../../../text/patterns/globSet.ts';
-import { passedOverIn } from './evidenceSearch.ts';
+import { passedOverIn } from './passedOver.ts';
 import { sampleFoldersOf } from './sampleFolders.ts';
 
 const GZIP = '.gz';

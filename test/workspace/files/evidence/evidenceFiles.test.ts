@@ -4,7 +4,7 @@ import nodePath from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../../../src/model/message.ts';
 import { EvidenceFiles } from '../../../../src/workspace/files/evidence/evidenceFiles.ts';
-import { ignoredPlaces } from '../../../../src/workspace/files/evidence/evidenceSearch.ts';
+import { ignoredPlaces } from '../../../../src/workspace/files/evidence/passedOver.ts';
 import { folders } from '../../../support/workspace/folder.ts';
 
 const make = folders();
