@@ -35,14 +35,28 @@ local function text_of_float()
   end
 end
 
+local function messages(buffer)
+  return vim.tbl_map(function(one) return one.source .. ': ' .. one.message end, vim.diagnostic.get(buffer))
+end
+
+local function problems_of_this()
+  local buffer = vim.api.nvim_get_current_buf()
+  wait_for('a diagnostic', function() return #vim.diagnostic.get(buffer) > 0 end)
+  return messages(buffer)
+end
+
+local function first_line()
+  return vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]
+end
+
 local function run()
   set_up()
-  open('src/wrong.ts')
-  local wrong = vim.api.nvim_get_current_buf()
-  wait_for('a diagnostic', function() return #vim.diagnostic.get(wrong) > 0 end)
-  seen.diagnostics = vim.tbl_map(function(one) return one.source .. ': ' .. one.message end, vim.diagnostic.get(wrong))
+  open('src/wrong.js')
+  seen.diagnostics = problems_of_this()
+  open('src/late.js')
+  seen.late = problems_of_this()
 
-  open('test/stock.test.ts')
+  open('test/stock.test.js')
   cursor(1, 16)
   vim.lsp.buf.hover()
   wait_for('a hover', text_of_float)
@@ -52,21 +66,42 @@ local function run()
   wait_for('the definition', function() return here():match('^launch.md') end)
   seen.definition = here()
 
-  open('src/new.py')
-  vim.api.nvim_buf_set_lines(0, 0, -1, false, { '# @implements ' })
-  cursor(1, 13)
+  open('src/new.js')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, { '// @implements ' })
+  cursor(1, 14)
   -- As a key press in insert mode leaves it, the cursor stands behind the last character.
   local params = vim.lsp.util.make_position_params(0, 'utf-16')
-  params.position.character = 14
+  params.position.character = 15
   for _, answer in pairs(vim.lsp.buf_request_sync(0, 'textDocument/completion', params, 20000) or {}) do
     seen.completion = vim.tbl_map(function(item) return item.label end, (answer.result or {}).items or {})
   end
 
-  open('src/stock.ts')
+  open('src/other.js')
+  cursor(1, 16)
+  problems_of_this()
+  vim.ui.select = function(items, options, choose)
+    for at, item in ipairs(items) do
+      if options.format_item(item):match('^Change to IP%-1%.1$') then return choose(item, at) end
+    end
+  end
+  vim.lsp.buf.code_action()
+  wait_for('the action', function() return first_line():match('IP%-1%.1') end)
+  seen.action = first_line()
+
+  open('src/stock.js')
   cursor(1, 16)
   vim.lsp.buf.rename('IP-7')
-  wait_for('the rename', function() return vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]:match('IP%-7') end)
-  seen.renamed = vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]
+  wait_for('the rename', function() return first_line():match('IP%-7') end)
+  seen.rename = first_line()
+
+  open('src/late.js')
+  problems_of_this()
+  local extra = assert(io.open(root .. '/docs/extra.md', 'w'))
+  extra:write('## IP-1.7: Later\n')
+  extra:close()
+  local late = vim.api.nvim_get_current_buf()
+  wait_for('the change on the disk', function() return #vim.diagnostic.get(late) == 0 end)
+  seen.external = 'seen'
 end
 
 local done, failure = pcall(run)

@@ -28,11 +28,18 @@ export function unknownLike(view: IndexView, { id, document }: Reference): Resol
 /**
  * What a reference that has no meaning may be called now. A heading whose slug was an id leaves its references behind when it is
  * changed, and is itself the one requirement of its document that nothing refers to.
+ *
+ * @param count of the references that have none. The only one is changed to a name like it by the fix of its finding.
  */
-export function newNames(view: IndexView, ids: IdGrammar, { reference, resolution, path }: ResolvedReference): RequirementItem[] {
+export function newNames(
+  view: IndexView,
+  ids: IdGrammar,
+  { reference, resolution, path }: ResolvedReference,
+  count: number,
+): RequirementItem[] {
   const { document, id, criterion } = reference;
   if (resolution.kind !== 'unknown' || view.resolve({ id, ...(document !== undefined && { document }) }, path).kind === 'item') return [];
-  const near = resolution.suggestions.flatMap((suggestion) => {
+  const near = (count > 1 ? resolution.suggestions : []).flatMap((suggestion) => {
     const parts = ids.parse(suggestion);
     const meant = parts && view.resolve(parts, path);
     if (meant?.kind !== 'item') return [];

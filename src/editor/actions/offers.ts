@@ -156,7 +156,7 @@ function unknownOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedRefere
           },
         ];
   const count = unknownLike(view, resolved.reference).length;
-  const names = newNames(view, ids, resolved);
+  const names = newNames(view, ids, resolved, count);
   const changes = names.map((item): Offer => ({
     title: changeTitle(count, view.referenceTo(item, resolved.path), nameOf(item)),
     kind: CodeActionKind.QuickFix,

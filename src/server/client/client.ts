@@ -68,8 +68,9 @@ export function abilitiesOf(capabilities: ClientCapabilities = {}): ClientAbilit
       textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     actions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdown: {
-      hover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
-      completion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+      // The first is the one that the client likes best: YouCompleteMe takes both, and shows the signs of Markdown.
+      hover: textDocument?.hover?.contentFormat?.[0] === 'markdown',
+      completion: textDocument?.completion?.completionItem?.documentationFormat?.[0] === 'markdown',
     },
     configuration: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -82,6 +82,16 @@ describe('offers', () => {
       },
       ['Change all 2 references to a#pay-by-card, now "Pay by card"'],
     ],
+    [
+      'a heading that was changed, and the only reference to it',
+      { 'docs/a.md': '## Pay by card\n\n**Acceptance Criteria**:\n- paid\n', 'src/a.ts': '// @implements a#open-on-s|undays\n' },
+      ['Change the reference to a#pay-by-card, now "Pay by card"'],
+    ],
+    [
+      'the only reference to a name, which the fix of its finding changes',
+      { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements REQ-|7\n' },
+      [],
+    ],
     ['a reference to nothing like it', { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements ZZZ-|99.1\n' }, []],
     [
       'a key of another tool',

@@ -33,6 +33,25 @@ describe('the client, as it introduces itself', () => {
     });
   }
 
+  for (const [formats, markdown] of [
+    [undefined, false],
+    [[], false],
+    [['plaintext'], false],
+    [['markdown'], true],
+    [['markdown', 'plaintext'], true],
+    [['plaintext', 'markdown'], false],
+  ] as const) {
+    // @verifies RT-8.1/AC10~286fc6
+    it(`is given Markdown or plain text by what it likes best: ${JSON.stringify(formats) ?? 'nothing said'}`, () => {
+      const textDocument = formats && {
+        hover: { contentFormat: [...formats] },
+        completion: { completionItem: { documentationFormat: [...formats] } },
+      };
+      const { abilities } = clientOf({ ...PARAMS, capabilities: textDocument ? { textDocument } : {} }, {});
+      assert.deepEqual(abilities.markdown, { hover: markdown, completion: markdown });
+    });
+  }
+
   it('names its folders, an older one the only one by its URI', () => {
     const workspaceFolders = [{ uri: 'file:///a', name: 'A' }];
     assert.deepEqual(clientOf({ ...PARAMS, workspaceFolders }, {}).folders, workspaceFolders);
