@@ -1,89 +1,89 @@
-/** The texts in which a term stands, by their places, and how often it stands in each. Two lists, since a question goes through very many of them. */
-interface Posting {
-  readonly at: Int32Array;
-  readonly count: Float64Array;
-  /** The counts, damped. */
-  readonly weight: Float64Array;
-}
+/** Terms of a text with their counts in turn, `[3, 1, 8, 2]`; those of questions may be fractions. */
+type Counted = Int32Array | Float64Array;
 
-/** Where the list of a term lies, and how much of it is filled. */
-interface Stretch {
-  size: number;
-  start: number;
-}
-
-const NOWHERE: Posting = { at: new Int32Array(), count: new Float64Array(), weight: new Float64Array() };
-
-/** Texts by their terms, so that a question costs what its terms cost: `new Postings(profiles.map(({ zones }) => zones.all))`. */
+/** Texts by their terms, so that a question costs what its terms cost: `new Postings(profiles.map(({ zones }) => zones.all), words.size)`. */
 export class Postings {
   readonly size: number;
   /** How many terms each text has, repetitions included. */
   readonly lengths: Float64Array;
   readonly meanLength: number;
-  readonly #byTerm = new Map<string, Stretch>();
-  readonly #at: Int32Array;
-  readonly #count: Float64Array;
-  readonly #weight: Float64Array;
+  /** The texts in which terms stand, how often each does, and these counts damped: those of one term after those of another. */
+  readonly at: Int32Array;
+  readonly count: Float64Array;
+  readonly weight: Float64Array;
+  /** Terms in order of their first place. */
+  readonly #terms: Int32Array;
+  /** For each term by its number where its list begins, and how long it is. */
+  readonly #starts: Int32Array;
+  readonly #sizes: Int32Array;
 
-  constructor(texts: readonly ReadonlyMap<string, number>[]) {
+  /** @param terms how many terms there are. */
+  constructor(texts: readonly Counted[], terms: number) {
     this.size = texts.length;
     this.lengths = new Float64Array(texts.length);
-    for (const terms of texts)
-      for (const term of terms.keys()) {
-        const stretch = this.#byTerm.get(term);
-        if (stretch) stretch.size += 1;
-        else this.#byTerm.set(term, { size: 1, start: 0 });
+    const sizes = new Int32Array(terms);
+    const met = new Int32Array(terms);
+    let known = 0;
+    for (const text of texts)
+      for (let index = 0; index < text.length; index += 2) {
+        const term = text[index] ?? 0;
+        const before = sizes[term] ?? 0;
+        if (before === 0) met[known++] = term;
+        sizes[term] = before + 1;
       }
+    this.#terms = met.subarray(0, known);
+    this.#starts = new Int32Array(terms);
+    this.#sizes = new Int32Array(terms);
     let pairs = 0;
-    for (const stretch of this.#byTerm.values()) {
-      stretch.start = pairs;
-      pairs += stretch.size;
-      stretch.size = 0;
+    for (let index = 0; index < known; index++) {
+      const term = met[index] ?? 0;
+      this.#starts[term] = pairs;
+      pairs += sizes[term] ?? 0;
     }
-    this.#at = new Int32Array(pairs);
-    this.#count = new Float64Array(pairs);
-    this.#weight = new Float64Array(pairs);
+    this.at = new Int32Array(pairs);
+    this.count = new Float64Array(pairs);
+    this.weight = new Float64Array(pairs);
     let total = 0;
-    for (const [at, terms] of texts.entries()) total += this.lengths[at] = this.#fill(at, terms);
+    for (let at = 0; at < texts.length; at++) total += this.lengths[at] = this.#fill(at, texts[at] ?? new Int32Array());
     this.meanLength = texts.length > 0 ? total / texts.length : 0;
   }
 
-  of(term: string): Posting {
-    const stretch = this.#byTerm.get(term);
-    if (!stretch) return NOWHERE;
-    const { start } = stretch;
-    const end = start + stretch.size;
-    return { at: this.#at.subarray(start, end), count: this.#count.subarray(start, end), weight: this.#weight.subarray(start, end) };
+  /** Where the list of a term begins. */
+  start(term: number): number {
+    return this.#starts[term] ?? 0;
   }
 
   /** In how many texts a term stands. */
-  frequency(term: string): number {
-    return this.#byTerm.get(term)?.size ?? 0;
+  frequency(term: number): number {
+    return this.#sizes[term] ?? 0;
   }
 
-  #fill(at: number, terms: ReadonlyMap<string, number>): number {
+  #fill(at: number, text: Counted): number {
     let length = 0;
-    for (const [term, count] of terms) {
+    for (let index = 0; index < text.length; index += 2) {
+      const term = text[index] ?? 0;
+      const count = text[index + 1] ?? 0;
       length += count;
-      const stretch = this.#byTerm.get(term);
-      if (!stretch) continue;
-      const place = stretch.start + stretch.size;
-      stretch.size += 1;
-      this.#at[place] = at;
-      this.#count[place] = count;
-      this.#weight[place] = damped(count);
+      const size = this.#sizes[term] ?? 0;
+      this.#sizes[term] = size + 1;
+      const place = (this.#starts[term] ?? 0) + size;
+      this.at[place] = at;
+      this.count[place] = count;
+      this.weight[place] = damped(count);
     }
     return length;
   }
 
   /** The length of each text as a vector of weighted terms, of which a cosine is taken. */
-  norms(weigh: (term: string) => number): Float64Array {
+  norms(weigh: (term: number) => number): Float64Array {
     const squares = new Float64Array(this.size);
-    for (const [term, { start, size }] of this.#byTerm) {
+    for (let known = 0; known < this.#terms.length; known++) {
+      const term = this.#terms[known] ?? 0;
       const idf = weigh(term);
-      for (let index = start; index < start + size; index++) {
-        const place = this.#at[index] ?? 0;
-        squares[place] = (squares[place] ?? 0) + (idf * (this.#weight[index] ?? 0)) ** 2;
+      const end = this.start(term) + this.frequency(term);
+      for (let index = this.start(term); index < end; index++) {
+        const place = this.at[index] ?? 0;
+        squares[place] = (squares[place] ?? 0) + (idf * (this.weight[index] ?? 0)) ** 2;
       }
     }
     return squares.map(Math.sqrt);

@@ -5,6 +5,7 @@ import { graphOf } from './graph.ts';
 import type { Profile } from './profile.ts';
 import type { Query, Scorers } from './scorers.ts';
 import { scorersOf } from './scorers.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How much each file has to do with one text. */
 export interface Ranked {
@@ -34,25 +35,31 @@ export type Known = (query: number) => Float64Array | undefined;
 export function* rankInSteps(
   profiles: readonly Profile[],
   queries: readonly Query[],
+  words: Vocabulary,
   known: Known = () => undefined,
   constants: Constants = CONSTANTS,
 ): Generator<undefined, Ranking> {
-  const scorers = scorersOf(profiles, queries, constants);
+  const scorers = scorersOf(profiles, queries, words, constants);
   yield;
-  const graph = graphOf(profiles);
+  const graph = graphOf(profiles, words);
   yield;
   const fused = yield* fuse(queries, scorers, profiles.length, constants.ownScale);
   const feedback: Float64Array[] = [];
-  const centres = new Centres(profiles, scorers);
+  const centres = new Centres(profiles, scorers, words);
+  // Criteria of one requirement often have the same first files.
+  const told = new Map<string, Float64Array>();
   for (const scores of fused) {
-    feedback.push(scorers.fileCosine(centres.of(best(scores, FEEDBACK_FILES))));
+    const files = best(scores, FEEDBACK_FILES);
+    const said = told.get(files.join()) ?? scorers.fileCosine(centres.of(files));
+    told.set(files.join(), said);
+    feedback.push(said);
     yield;
   }
   const scale = medianTop(feedback);
   const passed = fused.map((scores, query) => {
-    const told = feedback[query];
+    const like = feedback[query];
     const links = known(query);
-    return scores.map((score, file) => score + (constants.feedback * (told?.[file] ?? 0)) / scale + constants.links * (links?.[file] ?? 0));
+    return scores.map((score, file) => score + (constants.feedback * (like?.[file] ?? 0)) / scale + constants.links * (links?.[file] ?? 0));
   });
   const ranked = passed.map((scores) => withNeighbours(scores, graph, constants.neighbour));
   return { ranked, scorers, graph, usualTop: medianTop(ranked.map(({ scores }) => scores)) };
@@ -96,57 +103,74 @@ function withNeighbours(scores: Float64Array, graph: Graph, weight: number): Ran
   return { scores: sums, neighbours };
 }
 
-/** The terms that some files have in common with each other and with few, as a question of its own: `new Centres(profiles, scorers).of([3, 7, 8])`. */
+/** The terms that some files have in common with each other and with few, as a question of its own: `new Centres(profiles, scorers, words).of([3, 7, 8])`. */
 class Centres {
   readonly #profiles: readonly Profile[];
   readonly #rarity: Scorers['rarity'];
-  /** The weighted terms of each file that was one of the best: many questions have the same. */
-  readonly #known = new Map<number, readonly Weighted[]>();
+  readonly #words: Vocabulary;
+  /** The weights of the terms of each file that was one of the best: many questions have the same. */
+  readonly #known = new Map<number, Float64Array>();
+  readonly #sums: Float64Array;
+  readonly #met: Int32Array;
 
-  constructor(profiles: readonly Profile[], { rarity }: Scorers) {
+  constructor(profiles: readonly Profile[], { rarity }: Scorers, words: Vocabulary) {
     this.#profiles = profiles;
     this.#rarity = rarity;
+    this.#words = words;
+    this.#sums = new Float64Array(words.size);
+    this.#met = new Int32Array(words.size);
   }
 
   of(files: readonly number[]): Query {
-    const sums = new Map<string, number>();
-    for (const file of files) for (const { term, weight } of this.#termsOf(file)) sums.set(term, (sums.get(term) ?? 0) + weight);
-    return new Map(heaviest(sums));
+    const [sums, met] = [this.#sums, this.#met];
+    let size = 0;
+    for (const file of files) {
+      const terms = this.#profiles[file]?.zones.all ?? new Int32Array();
+      const weights = this.#weightsOf(file, terms);
+      for (let at = 0; at < weights.length; at++) {
+        const term = terms[at * 2] ?? 0;
+        const sum = sums[term] ?? 0;
+        if (sum === 0) met[size++] = term;
+        sums[term] = sum + (weights[at] ?? 0);
+      }
+    }
+    const kept = this.#heaviest(size);
+    const query = Float64Array.from(kept.flatMap((term) => [term, sums[term] ?? 0]));
+    for (let at = 0; at < size; at++) sums[met[at] ?? 0] = 0;
+    return query;
   }
 
-  #termsOf(file: number): readonly Weighted[] {
+  #weightsOf(file: number, terms: Int32Array): Float64Array {
     const known = this.#known.get(file);
     if (known) return known;
-    const terms = Array.from(this.#profiles[file]?.zones.all ?? [], ([term, count]) => ({
-      term,
-      weight: (1 + Math.log(count)) * this.#rarity(term),
-    }));
-    this.#known.set(file, terms);
-    return terms;
+    const weights = new Float64Array(terms.length / 2);
+    for (let at = 0; at < weights.length; at++) weights[at] = (1 + Math.log(terms[at * 2 + 1] ?? 1)) * this.#rarity(terms[at * 2] ?? 0);
+    this.#known.set(file, weights);
+    return weights;
   }
-}
 
-interface Weighted {
-  readonly term: string;
-  readonly weight: number;
-}
-
-/** The terms that weigh most, the heaviest first; of equals by their letters. Most are lighter than all that are kept, so that nothing is sorted. */
-function heaviest(sums: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
-  const kept: (readonly [string, number])[] = [];
-  for (const entry of sums) {
-    if (kept.length === FEEDBACK_TERMS && isHeavier(kept[FEEDBACK_TERMS - 1], entry)) continue;
-    let to = kept.length;
-    while (to > 0 && !isHeavier(kept[to - 1], entry)) to -= 1;
-    kept.splice(to, 0, entry);
-    if (kept.length > FEEDBACK_TERMS) kept.pop();
+  /** The terms that weigh most, the heaviest first; of equals by their letters. Most are lighter than all that are kept, so that nothing is sorted. */
+  #heaviest(size: number): readonly number[] {
+    const [sums, met] = [this.#sums, this.#met];
+    const kept: number[] = [];
+    let least = -1;
+    for (let at = 0; at < size; at++) {
+      const term = met[at] ?? 0;
+      if (kept.length === FEEDBACK_TERMS && ((sums[term] ?? 0) < least || this.#isHeavier(kept[FEEDBACK_TERMS - 1], term))) continue;
+      let to = kept.length;
+      while (to > 0 && !this.#isHeavier(kept[to - 1], term)) to -= 1;
+      kept.splice(to, 0, term);
+      if (kept.length > FEEDBACK_TERMS) kept.pop();
+      least = sums[kept.at(-1) ?? 0] ?? 0;
+    }
+    return kept;
   }
-  return kept;
-}
 
-function isHeavier(one: readonly [string, number] | undefined, [otherTerm, otherWeight]: readonly [string, number]): boolean {
-  const [term, weight] = one ?? ['', 0];
-  return weight > otherWeight || (weight === otherWeight && term < otherTerm);
+  #isHeavier(one: number | undefined, other: number): boolean {
+    if (one === undefined) return false;
+    const [weight, otherWeight] = [this.#sums[one] ?? 0, this.#sums[other] ?? 0];
+    return weight > otherWeight || (weight === otherWeight && this.#words.termOf(one) < this.#words.termOf(other));
+  }
 }
 
 /** The places of the highest scores above 0, highest first; of equals the first. */

@@ -5,7 +5,6 @@ import { unitsOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Band } from './bands.ts';
 import { bandOf } from './bands.ts';
-import { CONSTANTS } from './constants.ts';
 import type { LinkEvidence, LinksSay } from './evidence.ts';
 import { LinksOf, ownLinks } from './evidence.ts';
 import { graphOf } from './graph.ts';
@@ -17,6 +16,7 @@ import { best, rankInSteps, topOf } from './rank.ts';
 import type { Query } from './scorers.ts';
 import { wordsByTerm } from './terms.ts';
 import { changedTogether } from './together.ts';
+import type { Terms, Vocabulary } from './vocabulary.ts';
 
 /** What speaks for a suggestion. */
 export interface Reason {
@@ -89,6 +89,10 @@ export class Suggester {
   readonly #view: IndexView;
   readonly #items: readonly Item[];
   readonly #at: ReadonlyMap<string, number>;
+  readonly #vocabulary: Vocabulary;
+  /** For each term the last text that has it: numbers of texts, of which the next one is above. */
+  #marks = new Int32Array();
+  #marked = 0;
   readonly #itemWords = new WeakMap<Item, ReadonlyMap<string, string>>();
   readonly #sides: Readonly<Record<'code' | 'test', Side>>;
 
@@ -97,45 +101,49 @@ export class Suggester {
     items: readonly Item[],
     profiles: readonly Profile[],
     sides: Readonly<Record<'code' | 'test', Side>>,
+    vocabulary: Vocabulary,
   ) {
     this.profiles = profiles;
     this.#view = view;
     this.#items = items;
     this.#at = new Map(items.map(({ key }, index) => [key, index]));
     this.#sides = sides;
+    this.#vocabulary = vocabulary;
   }
 
   /**
    * Works out what fits what, in steps of a few milliseconds: whoever has more to do goes on later.
    *
    * @param profiles of all files of code and tests, in order of their paths.
+   * @param vocabulary that of their terms.
    * @param commits the files of each of the last commits, where there is a history.
    */
   static *inSteps(
     view: IndexView,
     profiles: readonly Profile[],
+    vocabulary: Vocabulary,
     commits: readonly (readonly FilePath[])[],
   ): Generator<undefined, Suggester> {
     const items = [...view.requirements()].flatMap(unitsOf);
-    const queries = items.map(questionOf);
+    const queries = items.map((item) => questionOf(item, vocabulary));
     yield;
-    const graph = graphOf(profiles);
+    const graph = graphOf(profiles, vocabulary);
     yield;
     const links = new LinksOf(
       view,
       items,
       queries,
       profiles.map(({ path }) => path),
-      { graph, together: changedTogether(commits) },
+      { graph, together: changedTogether(commits), terms: vocabulary.size },
     );
     const said: LinksSay[] = [];
     for (const [index, item] of items.entries()) {
-      said.push(links.of(item, queries[index] ?? new Map()));
+      said.push(links.of(item, queries[index] ?? new Float64Array()));
       yield;
     }
-    const code = yield* sideOf('code', profiles, queries, said);
-    const test = yield* sideOf('test', profiles, queries, said);
-    return new Suggester(view, items, profiles, { code, test });
+    const code = yield* sideOf('code', profiles, { queries, said, vocabulary });
+    const test = yield* sideOf('test', profiles, { queries, said, vocabulary });
+    return new Suggester(view, items, profiles, { code, test }, vocabulary);
   }
 
   /** The functions, or tests, that most likely meet an item, best first, without those that are linked to it. */
@@ -219,7 +227,7 @@ export class Suggester {
   }
 
   /** What speaks for a file and one of its functions, whose terms they are. */
-  #reason(query: number, side: Side, file: number, terms: ReadonlyMap<string, number>): Reason {
+  #reason(query: number, side: Side, file: number, terms: Terms): Reason {
     const profile = side.profiles[file];
     const neighbour = side.profiles[side.ranking.ranked[query]?.neighbours[file] ?? -1]?.path;
     const link = profile && side.said[query]?.get(profile.path);
@@ -238,14 +246,27 @@ export class Suggester {
     return known;
   }
 
+  /** Marks the terms of a text with a number of its own, which it returns. */
+  #mark(terms: Terms): number {
+    if (this.#marks.length < this.#vocabulary.size) this.#marks = new Int32Array(this.#vocabulary.size);
+    const text = ++this.#marked;
+    for (let at = 0; at < terms.length; at += 2) this.#marks[terms[at] ?? 0] = text;
+    return text;
+  }
+
   /** The rarest words that an item shares with a function, else those with its file. */
-  #words(item: Item, query: number, side: Side, terms: ReadonlyMap<string, number>, otherwise?: Profile): readonly string[] {
+  #words(item: Item, query: number, side: Side, terms: Terms, otherwise?: Profile): readonly string[] {
     const words = this.#wordsOf(item);
     const { rarity } = side.ranking.scorers;
-    const shared = [...(side.queries[query] ?? [])].filter(([term]) => terms.has(term) && words.has(term));
-    const ordered = shared
-      .map(([term, count]) => ({ word: words.get(term) ?? term, weight: rarity(term) * Math.min(1, count) }))
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+    const asked = side.queries[query] ?? new Float64Array();
+    const text = this.#mark(terms);
+    const shared: { readonly word: string; readonly weight: number }[] = [];
+    for (let at = 0; at < asked.length; at += 2) {
+      const term = asked[at] ?? 0;
+      const word = this.#marks[term] === text ? words.get(this.#vocabulary.termOf(term)) : undefined;
+      if (word !== undefined) shared.push({ word, weight: rarity(term) * Math.min(1, asked[at + 1] ?? 0) });
+    }
+    const ordered = shared.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
     const found = [...new Set(ordered.map(({ word }) => word))].slice(0, MOST_WORDS);
     return found.length > 0 || !otherwise ? found : this.#words(item, query, side, otherwise.zones.all);
   }
@@ -275,7 +296,7 @@ class Side {
   unitScores(query: number): Float64Array {
     const known = this.#known.get(query);
     if (known) return known;
-    const terms = this.queries[query] ?? new Map<string, number>();
+    const terms = this.queries[query] ?? new Float64Array();
     const { units } = this.ranking.scorers;
     const cosine = units.cosine(terms);
     const bm25 = units.bm25(terms);
@@ -304,16 +325,17 @@ class Side {
   }
 }
 
-function* sideOf(
-  role: 'code' | 'test',
-  all: readonly Profile[],
-  queries: readonly Query[],
-  said: readonly LinksSay[],
-): Generator<undefined, Side> {
-  const profiles = all.flatMap((profile) => partOf(profile, role) ?? []);
+interface Asked {
+  readonly queries: readonly Query[];
+  readonly said: readonly LinksSay[];
+  readonly vocabulary: Vocabulary;
+}
+
+function* sideOf(role: 'code' | 'test', all: readonly Profile[], { queries, said, vocabulary }: Asked): Generator<undefined, Side> {
+  const profiles = all.flatMap((profile) => partOf(profile, role, vocabulary) ?? []);
   const at = new Map(profiles.map(({ path }, index) => [path, index]));
   const known = (query: number): Float64Array | undefined => asScores(said[query], at);
-  return new Side(profiles, queries, yield* rankInSteps(profiles, queries, known, CONSTANTS), said);
+  return new Side(profiles, queries, yield* rankInSteps(profiles, queries, vocabulary, known), said);
 }
 
 function asScores(said: ReadonlyMap<FilePath, LinkEvidence> | undefined, at: ReadonlyMap<FilePath, number>): Float64Array | undefined {

@@ -1,8 +1,5 @@
 import { stemmer } from 'stemmer';
 
-/** How often each term occurs: `{ reserv: 2, order: 1 }`. */
-export type Counts = Map<string, number>;
-
 /** Words that are in any sentence, and in code of any language: they tell no file from another. */
 const COMMON = new Set(
   `a about after all also an and any are as at be been before being but by can could did do does done each else for from had has have he her his how i if
@@ -29,24 +26,14 @@ const PLAIN_PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 const STEMS = new Map<string, string>();
-const TERMS = new Map<string, readonly string[]>();
 /** What is remembered at most, so that a server that has seen many projects does not grow. */
 const MOST_REMEMBERED = 200_000;
 
 /**
  * The terms of a name: its words without their endings, and the whole of it where it has several.
- * `termsOf('parseHTTPRequests')` is `['pars', 'http', 'request', 'parsehttprequest']`.
+ * `splitName('parseHTTPRequests')` is `['pars', 'http', 'request', 'parsehttprequest']`.
  */
-export function termsOf(name: string): readonly string[] {
-  const known = TERMS.get(name);
-  if (known) return known;
-  const terms = name.length > LONGEST ? [] : split(name);
-  if (TERMS.size >= MOST_REMEMBERED) TERMS.clear();
-  TERMS.set(name, terms);
-  return terms;
-}
-
-function split(name: string): readonly string[] {
+export function splitName(name: string): readonly string[] {
   const isPlain = PLAIN.test(name);
   if (!isPlain && UNSPACED.test(name)) return pairsOf(name);
   const words = name.match(isPlain ? PLAIN_PARTS : PARTS) ?? [];
@@ -70,17 +57,14 @@ function stem(word: string): string {
   return made;
 }
 
-/** Counts the names of a part of a text, as they are written: `countNames(names, 'order.reserve()', 0, 15)`. */
-export function countNames(names: Counts, text: string, start: number, end: number): void {
+/** The names of a part of a text by their places: `eachName('order.reserve()', 0, 15, found)` calls `found(0, 5)` and `found(6, 13)`. */
+export function eachName(text: string, start: number, end: number, found: (from: number, to: number) => void): void {
   let from = -1;
   for (let at = start; at <= end; at++) {
     if (at < end && isLetter(text.charCodeAt(at))) {
       if (from < 0) from = at;
     } else if (from >= 0) {
-      if (at - from >= SHORTEST) {
-        const name = text.slice(from, at);
-        names.set(name, (names.get(name) ?? 0) + 1);
-      }
+      if (at - from >= SHORTEST && at - from <= LONGEST) found(from, at);
       from = -1;
     }
   }
@@ -101,28 +85,15 @@ function isLetter(code: number): boolean {
   );
 }
 
-/** Adds the terms of names that were counted: `{ reserveOrder: 2 }` gives each of its terms two. */
-export function addTerms(counts: Counts, names: ReadonlyMap<string, number>): void {
-  for (const [name, count] of names) for (const term of termsOf(name)) counts.set(term, (counts.get(term) ?? 0) + count);
-}
-
-/** The terms of a sentence with how often they occur: `termsIn('An order is reserved')` is `{ order: 1, reserv: 1 }`. */
-export function termsIn(text: string): Counts {
-  const names: Counts = new Map();
-  countNames(names, text, 0, text.length);
-  const counts: Counts = new Map();
-  addTerms(counts, names);
-  return counts;
-}
-
 /** The words of a sentence by their terms, each as it is first written there: `{ reserv: 'reserved' }`. */
 export function wordsByTerm(text: string): ReadonlyMap<string, string> {
-  const names: Counts = new Map();
-  countNames(names, text, 0, text.length);
+  const names = new Set<string>();
+  eachName(text, 0, text.length, (from, to) => names.add(text.slice(from, to)));
   const words = new Map<string, string>();
-  for (const name of names.keys()) {
-    const terms = termsOf(name);
-    const parts = (name.match(PARTS) ?? []).filter((word) => word.length >= SHORTEST && !COMMON.has(word.toLowerCase()));
+  for (const name of names) {
+    const terms = splitName(name);
+    const written = name.match(PLAIN.test(name) ? PLAIN_PARTS : PARTS) ?? [];
+    const parts = written.filter((word) => word.length >= SHORTEST && !COMMON.has(word.toLowerCase()));
     for (const [index, term] of terms.entries()) if (!words.has(term)) words.set(term, parts[index]?.toLowerCase() ?? name);
   }
   return words;

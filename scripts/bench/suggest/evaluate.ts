@@ -4,7 +4,8 @@ import { profileOf } from '../../../src/suggest/profile.ts';
 import type { Profile } from '../../../src/suggest/profile.ts';
 import { rankInSteps } from '../../../src/suggest/rank.ts';
 import type { Ranking } from '../../../src/suggest/rank.ts';
-import { termsIn } from '../../../src/suggest/terms.ts';
+import type { Query } from '../../../src/suggest/scorers.ts';
+import { Vocabulary } from '../../../src/suggest/vocabulary.ts';
 import { isShown } from '../../../src/suggest/bands.ts';
 import type { TraceSet } from './sets.ts';
 
@@ -21,7 +22,8 @@ export interface Figures {
 export interface Prepared {
   readonly set: TraceSet;
   readonly ids: readonly string[];
-  readonly queries: readonly ReadonlyMap<string, number>[];
+  readonly queries: readonly Query[];
+  readonly words: Vocabulary;
   readonly profiles: readonly Profile[];
 }
 
@@ -29,11 +31,13 @@ export interface Prepared {
 export function prepare(set: TraceSet): Prepared {
   const role = set.name.endsWith('tests') ? 'test' : 'code';
   const ids = [...set.requirements.keys()];
+  const words = new Vocabulary();
   return {
     set,
     ids,
-    queries: ids.map((id) => termsIn(set.requirements.get(id) ?? '')),
-    profiles: [...set.files].map(([path, text]) => profileOf(new CarriedCode({ path, text, role }))),
+    queries: ids.map((id) => Float64Array.from(words.termsIn([set.requirements.get(id) ?? '']))),
+    words,
+    profiles: [...set.files].map(([path, text]) => profileOf(new CarriedCode({ path, text, role }), words)),
   };
 }
 
@@ -47,8 +51,8 @@ export function evaluate(prepared: Prepared, constants: Constants): Figures {
   );
 }
 
-function ranked({ profiles, queries }: Prepared, constants: Constants): Ranking {
-  const steps = rankInSteps(profiles, queries, undefined, constants);
+function ranked({ profiles, queries, words }: Prepared, constants: Constants): Ranking {
+  const steps = rankInSteps(profiles, queries, words, undefined, constants);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

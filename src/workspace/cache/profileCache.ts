@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { FilePath } from '../../model/position.ts';
 import type { Profile, Unit } from '../../suggest/profile.ts';
+import type { Terms, Vocabulary } from '../../suggest/vocabulary.ts';
 import { isRecord } from '../../text/parsed.ts';
 import { tidyUp } from './cacheFolder.ts';
 import { readSealed, seal, textOf, unseal, writeSealed } from './sealed.ts';
@@ -12,8 +13,6 @@ const LAYOUT = 1;
 const MOST_TERMS = 8_000_000;
 /** So much of all has to be new before it is written: a file that was edited is read again in no time. */
 const NEW_SHARE = 0.02;
-
-type Terms = ReadonlyMap<string, number>;
 
 /** What is kept of one file beside its terms, whose numbers are in the order of `listsOf`. */
 interface Head {
@@ -34,6 +33,7 @@ export class ProfileCache {
   readonly #since = Date.now();
   #before: Kept | undefined;
   readonly #used = new Map<string, Profile>();
+  #words: Vocabulary | undefined;
   #made = 0;
   #isOver = false;
 
@@ -43,10 +43,12 @@ export class ProfileCache {
   }
 
   /** The profile of a file with that text, from last time or made now. */
-  of(file: FilePath, role: Profile['role'], text: string, make: () => Profile): Profile {
+  of({ path: file, role, text }: Asked, words: Vocabulary, make: () => Profile): Profile {
     if (this.#isOver) return make();
     const key = hash('sha256', `${role}\0${file}\0${text}`, 'base64');
-    this.#before ??= decode(readSealed(this.#file));
+    if (this.#words !== words) this.#before = undefined;
+    this.#words = words;
+    this.#before ??= decode(readSealed(this.#file), words);
     const known = this.#before.profile(key, file, role);
     if (!known) this.#made += 1;
     const profile = known ?? make();
@@ -57,7 +59,7 @@ export class ProfileCache {
   /** Writes what was used, if enough of it is new; whoever asks on keeps profiles in memory. Where that cannot be done, nothing is kept. */
   save(): void {
     if (!this.#isOver && this.#made > this.#used.size * NEW_SHARE) {
-      writeSealed(this.#file, encode(this.#used));
+      if (this.#words) writeSealed(this.#file, encode(this.#used, this.#words));
       tidyUp(this.#folder, this.#since);
     }
     this.#used.clear();
@@ -70,6 +72,13 @@ export class ProfileCache {
   }
 }
 
+/** A file as it is asked for. */
+interface Asked {
+  readonly path: FilePath;
+  readonly role: Profile['role'];
+  readonly text: string;
+}
+
 /** All terms of a file: of its zones, then of each function. */
 function listsOf({ zones, units }: Profile): readonly Terms[] {
   return [zones.names, zones.functions, zones.comments, zones.all, ...units.map(({ terms }) => terms)];
@@ -80,52 +89,59 @@ function listsOf({ zones, units }: Profile): readonly Terms[] {
  *     heads                                   JSON
  *     terms of each list with their counts    numbers of 4 bytes
  */
-function encode(profiles: ReadonlyMap<string, Profile>): readonly Buffer[] {
-  const places = new Map<string, number>();
+function encode(profiles: ReadonlyMap<string, Profile>, words: Vocabulary): readonly Buffer[] {
   const heads: Head[] = [];
-  const numbers: number[] = [];
+  const kept: Terms[] = [];
+  let size = 0;
   for (const [key, profile] of profiles) {
     const lists = listsOf(profile);
-    const at = numbers.length;
-    if (at / 2 + lists.reduce((sum, { size }) => sum + size, 0) > MOST_TERMS) continue;
-    for (const list of lists)
-      for (const [term, count] of list) {
-        let place = places.get(term);
-        if (place === undefined) places.set(term, (place = places.size));
-        numbers.push(place, count);
-      }
+    const sizes = lists.map((list) => list.length / 2);
+    const own = sizes.reduce((sum, each) => sum + each, 0);
+    if (size / 2 + own > MOST_TERMS) continue;
     const units = profile.units.map(({ name, kind, line, lastLine }) => [name, kind, line, lastLine] as const);
-    heads.push({ key, units, imports: profile.imports, sizes: lists.map(({ size }) => size), at });
+    heads.push({ key, units, imports: profile.imports, sizes, at: size });
+    kept.push(...lists);
+    size += own * 2;
   }
-  const counts = Uint32Array.from(numbers);
+  const numbers = new Uint32Array(size);
+  const places = new Int32Array(words.size).fill(-1);
+  const terms: string[] = [];
+  let to = 0;
+  for (const list of kept)
+    for (let at = 0; at < list.length; at += 2) {
+      const term = list[at] ?? 0;
+      if ((places[term] ?? -1) < 0) places[term] = terms.push(words.termOf(term)) - 1;
+      numbers[to++] = places[term] ?? 0;
+      numbers[to++] = list[at + 1] ?? 0;
+    }
   return seal(LAYOUT, [
-    Buffer.from([...places.keys()].join('\0')),
+    Buffer.from(terms.join('\0')),
     Buffer.from(JSON.stringify(heads)),
-    Buffer.from(counts.buffer, counts.byteOffset, counts.byteLength),
+    Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
   ]);
 }
 
-function decode(content: Buffer): Kept {
+function decode(content: Buffer, words: Vocabulary): Kept {
   const [names, json, numbers] = unseal(content, LAYOUT, 3) ?? [];
-  if (!names || !json || !numbers || numbers.length % 8 !== 0) return new Kept([], new Uint32Array(), []);
+  if (!names || !json || !numbers || numbers.length % 8 !== 0) return NOTHING;
   try {
     const heads: unknown = JSON.parse(textOf(json));
-    const counts = new Uint32Array(Uint8Array.from(numbers).buffer);
-    return new Kept(textOf(names).split('\0'), counts, Array.isArray(heads) ? heads.filter(isHead) : []);
+    const terms = Int32Array.from(textOf(names).split('\0'), (term) => words.numberOf(term));
+    const lists = new Int32Array(new Uint8Array(numbers).buffer);
+    for (let at = 0; at < lists.length; at += 2) lists[at] = terms[lists[at] ?? -1] ?? -1;
+    return new Kept(lists, Array.isArray(heads) ? heads.filter(isHead) : []);
   } catch {
-    return new Kept([], new Uint32Array(), []);
+    return NOTHING;
   }
 }
 
 /** The profiles of last time, each taken apart when it is asked for. */
 class Kept {
-  readonly #terms: readonly string[];
-  readonly #numbers: Uint32Array;
+  readonly #lists: Int32Array;
   readonly #heads: ReadonlyMap<string, Head>;
 
-  constructor(terms: readonly string[], numbers: Uint32Array, heads: readonly Head[]) {
-    this.#terms = terms;
-    this.#numbers = numbers;
+  constructor(lists: Int32Array, heads: readonly Head[]) {
+    this.#lists = lists;
     this.#heads = new Map(heads.map((head) => [head.key, head]));
   }
 
@@ -135,7 +151,7 @@ class Kept {
     const lists: Terms[] = [];
     let { at } = head;
     for (const size of head.sizes) {
-      const list = this.#list(at, size);
+      const list = this.#list(at, at + size * 2);
       if (!list) return undefined;
       lists.push(list);
       at += size * 2;
@@ -147,23 +163,20 @@ class Kept {
       kind,
       line,
       lastLine,
-      terms: ofUnits[index] ?? new Map<string, number>(),
+      terms: ofUnits[index] ?? new Int32Array(),
     }));
     return { path: file, role, zones: { names, functions, comments, all }, units, imports: head.imports };
   }
 
   /** Undefined where it is not whole. */
-  #list(at: number, size: number): Terms | undefined {
-    const terms = new Map<string, number>();
-    for (let index = at; index < at + size * 2; index += 2) {
-      const term = this.#terms[this.#numbers[index] ?? -1];
-      const count = this.#numbers[index + 1];
-      if (term === undefined || count === undefined) return undefined;
-      terms.set(term, count);
-    }
-    return terms;
+  #list(start: number, end: number): Terms | undefined {
+    if (end > this.#lists.length) return undefined;
+    for (let at = start; at < end; at += 2) if ((this.#lists[at] ?? -1) < 0) return undefined;
+    return this.#lists.slice(start, end);
   }
 }
+
+const NOTHING = new Kept(new Int32Array(), []);
 
 function isHead(value: unknown): value is Head {
   if (!isRecord(value)) return false;

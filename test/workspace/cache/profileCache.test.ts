@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Profile } from '../../../src/suggest/profile.ts';
 import { ProfileCache } from '../../../src/workspace/cache/profileCache.ts';
+import { Vocabulary } from '../../../src/suggest/vocabulary.ts';
 import { profileOfFile } from '../../../src/workspace/suggestions.ts';
 
 const TEXT = `import { put } from './put.ts';
@@ -18,6 +19,7 @@ class Stock {}
 
 describe('the cache of profiles', () => {
   let folder: string;
+  const words = new Vocabulary();
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'reqtrace profiles '));
@@ -28,9 +30,9 @@ describe('the cache of profiles', () => {
   /** The profile, and whether the file had to be read for it. */
   function ask(cache: ProfileCache, file = 'src/stock.ts', role: Profile['role'] = 'code', text = TEXT): [Profile, boolean] {
     let isMade = false;
-    const profile = cache.of(file, role, text, () => {
+    const profile = cache.of({ path: file, role, text }, words, () => {
       isMade = true;
-      const made = profileOfFile(file, text, role);
+      const made = profileOfFile(file, text, role, words);
       assert.ok(made);
       return made;
     });
@@ -46,7 +48,15 @@ describe('the cache of profiles', () => {
 
   it('gives back what it was given', () => {
     kept();
-    assert.deepEqual(ask(new ProfileCache(folder)), [profileOfFile('src/stock.ts', TEXT, 'code'), false]);
+    assert.deepEqual(ask(new ProfileCache(folder)), [profileOfFile('src/stock.ts', TEXT, 'code', words), false]);
+  });
+
+  it('gives it back in the numbers of another vocabulary', () => {
+    kept();
+    const other = new Vocabulary();
+    other.termsIn(['Units of something else']);
+    const profile = new ProfileCache(folder).of({ path: 'src/stock.ts', role: 'code', text: TEXT }, other, () => assert.fail());
+    assert.deepEqual(profile, profileOfFile('src/stock.ts', TEXT, 'code', other));
   });
 
   for (const [what, file, role, text] of [
@@ -68,7 +78,7 @@ describe('the cache of profiles', () => {
     it(`reads the file again where it is ${what}`, () => {
       const file = kept();
       writeFileSync(file, damage(readFileSync(file)));
-      assert.deepEqual(ask(new ProfileCache(folder)), [profileOfFile('src/stock.ts', TEXT, 'code'), true]);
+      assert.deepEqual(ask(new ProfileCache(folder)), [profileOfFile('src/stock.ts', TEXT, 'code', words), true]);
     });
 
   it('is not written again for what little is new', () => {
