@@ -5,6 +5,8 @@ import { lastWhere } from './search.ts';
 export class LineMap {
   readonly #text: string;
   readonly #starts: number[] = [0];
+  /** The line that was found last: the next one asked for is often near. */
+  #near = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -27,8 +29,10 @@ export class LineMap {
   /** Line of an offset, counted from 0. */
   lineAt(offset: number): number {
     const starts = this.#starts;
+    for (let line = this.#near; line < this.#near + 4 && offset >= (starts[line] ?? Infinity); line += 1)
+      if (offset < (starts[line + 1] ?? Infinity)) return (this.#near = line);
     const found = lastWhere(starts.length, (line) => (starts[line] ?? 0) <= offset);
-    return Math.max(0, found);
+    return (this.#near = Math.max(0, found));
   }
 
   /** Offset of the first character of a line. */

@@ -1,5 +1,6 @@
-/** `SP5`, which has no hyphen, and a number alone. */
-const TOGETHER = /^(?<prefix>[A-Z][A-Z0-9]*[A-Z]|[A-Z])[_ ]?(?<number>\d{1,12})$/u;
+/** The prefix of `SP5`, which has no hyphen. */
+const PREFIX = /^[A-Z][A-Z0-9]*$/u;
+const LONGEST_NUMBER = 12;
 const NUMBER = /^\d{1,12}$/u;
 
 /** True for what another tool may show as the ID of an object: one line without white space around it. */
@@ -14,6 +15,17 @@ export function isNumber(id: string): boolean {
 
 /** Another way to write an ID, with which code can name it: `SP-5` for `SP5`. */
 export function withHyphen(id: string): string | undefined {
-  const { prefix, number } = TOGETHER.exec(id)?.groups ?? {};
-  return prefix === undefined || number === undefined ? undefined : `${prefix}-${number}`;
+  // With no pattern for the whole, since it is asked of every object of deliveries of many thousands.
+  let end = id.length;
+  while (isDigit(id.charCodeAt(end - 1))) end -= 1;
+  const digits = id.length - end;
+  const sign = id[end - 1];
+  const prefix = id.slice(0, sign === '_' || sign === ' ' ? end - 1 : end);
+  return digits > 0 && digits <= LONGEST_NUMBER && PREFIX.test(prefix) && !isDigit(prefix.charCodeAt(prefix.length - 1))
+    ? `${prefix}-${id.slice(end)}`
+    : undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -1,3 +1,4 @@
+import { readPlainXml } from '../xml/plainXml.ts';
 import { readXml } from '../xml/xml.ts';
 import type { TagPlace, XmlElement, XmlHandler } from '../xml/xml.ts';
 import type {
@@ -23,8 +24,6 @@ interface Open {
   readonly at: Stretch;
   type: string;
   readonly values: ReqifValue[];
-  readonly definitions: ReqifDefinition[];
-  readonly entries: ReqifEntry[];
   source?: ReqifPointer;
   target?: ReqifPointer;
 }
@@ -34,15 +33,36 @@ interface OpenValue {
   definition: string;
   readonly kind: ValueKind;
   readonly at: Stretch;
-  readonly parts: string[];
+  /** Undefined as long as there is none. */
+  text: string | undefined;
 }
 
-const OWNERS: ReadonlySet<string> = new Set(['SPEC-OBJECT', 'SPEC-RELATION', 'SPECIFICATION', 'RELATION-GROUP']);
-const TYPES: ReadonlySet<string> = new Set(['SPEC-OBJECT-TYPE', 'SPECIFICATION-TYPE', 'SPEC-RELATION-TYPE', 'RELATION-GROUP-TYPE']);
-const TOOLS: ReadonlySet<string> = new Set(['REQ-IF-TOOL-ID', 'SOURCE-TOOL-ID']);
+/** What an element is for. */
+type Role = 'root' | 'tool' | 'owner' | 'type' | 'definition' | 'value' | 'hierarchy' | 'word' | 'extension' | 'sameAs' | 'pointer';
+
 const KINDS: readonly ValueKind[] = ['BOOLEAN', 'DATE', 'ENUMERATION', 'INTEGER', 'REAL', 'STRING', 'XHTML'];
 const VALUES: ReadonlyMap<string, ValueKind> = new Map(KINDS.map((kind) => [`ATTRIBUTE-VALUE-${kind}`, kind]));
 const DEFINITIONS: ReadonlyMap<string, ValueKind> = new Map(KINDS.map((kind) => [`ATTRIBUTE-DEFINITION-${kind}`, kind]));
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ['REQ-IF', 'root'],
+  ['REQ-IF-TOOL-ID', 'tool'],
+  ['SOURCE-TOOL-ID', 'tool'],
+  ['SPEC-OBJECT', 'owner'],
+  ['SPEC-RELATION', 'owner'],
+  ['SPECIFICATION', 'owner'],
+  ['RELATION-GROUP', 'owner'],
+  ['SPEC-OBJECT-TYPE', 'type'],
+  ['SPECIFICATION-TYPE', 'type'],
+  ['SPEC-RELATION-TYPE', 'type'],
+  ['RELATION-GROUP-TYPE', 'type'],
+  ['SPEC-HIERARCHY', 'hierarchy'],
+  ['ENUM-VALUE', 'word'],
+  ['ATTRIBUTE-DEFINITION-EXTENSION', 'extension'],
+  ['SAME-AS', 'sameAs'],
+  ...[...VALUES.keys()].map((name) => [name, 'value'] as const),
+  ...[...DEFINITIONS.keys()].map((name) => [name, 'definition'] as const),
+]);
+const ATTRIBUTES: ReadonlySet<string> = new Set(['IDENTIFIER', 'LONG-NAME', 'DESC', 'THE-VALUE']);
 /** Elements of XHTML that stand in their line; all others begin a new one. */
 const INLINE: ReadonlySet<string> = new Set([
   'a',
@@ -73,6 +93,8 @@ const INLINE: ReadonlySet<string> = new Set([
 
 /** Reads a ReqIF file in one pass, whatever its prefixes and the order of its parts; total, like `readXml`. */
 export function readReqif(text: string): ReqifBody {
+  const plain = new Reader();
+  if (readPlainXml(text, plain, ATTRIBUTES)) return { ...plain.body(), lost: undefined };
   const reader = new Reader();
   // What stands before a declaration that is not at the very beginning is lost to nobody.
   const lost = readXml(text, reader).find(({ line }) => line >= reader.firstLine);
@@ -93,11 +115,14 @@ class Reader implements XmlHandler {
   #parents: string[] = [];
   #type: Open | undefined;
   #owner: Open | undefined;
+  /** Of the type and of the specification that are read. */
+  #definitions: ReqifDefinition[] = [];
+  #entries: ReqifEntry[] = [];
   #definition: { readonly id: string; readonly name: string; readonly kind: ValueKind; preset?: ReqifValue } | undefined;
   #value: OpenValue | undefined;
   #extension: { definition: string; sameAs: string } | undefined;
-  /** Pieces of the text that is wanted; undefined where none is. */
-  #pieces: string[] | undefined;
+  /** The text that is wanted, as far as it is read; undefined where none is. */
+  #text: string | undefined;
   /** Where the wanted text begins: behind its start tag. */
   #from = 0;
   #depth = 0;
@@ -123,7 +148,7 @@ class Reader implements XmlHandler {
     this.#parents = [];
     this.#xhtml = 0;
     this.#picture = 0;
-    this.#pieces = undefined;
+    this.#text = undefined;
   }
 
   /** Where the first element is. */
@@ -141,16 +166,23 @@ class Reader implements XmlHandler {
     }
     this.#parents.push(name);
     if (this.#value && name === 'THE-VALUE') {
-      this.#pieces = [];
+      this.#text = '';
       if (this.#value.kind === 'XHTML') this.#xhtml = 1;
-    } else if (name.endsWith('-REF') || TOOLS.has(name) || (this.#extension && name === 'SAME-AS')) {
-      this.#pieces = [];
+      return;
+    }
+    const role = roleOf(name);
+    if (role === 'pointer' || role === 'tool' || (this.#extension && role === 'sameAs')) {
+      this.#text = '';
       this.#from = this.#place.end();
-    } else this.#begin(name, attributes);
+    } else if (role) this.#begin(role, name, attributes);
+  }
+
+  get listens(): boolean {
+    return this.#text !== undefined;
   }
 
   text(text: string): void {
-    if (this.#picture === 0) this.#pieces?.push(text);
+    if (this.#picture === 0 && this.#text !== undefined) this.#text += text;
   }
 
   close(name: string): void {
@@ -161,12 +193,12 @@ class Reader implements XmlHandler {
       return;
     }
     this.#parents.pop();
-    const text = this.#pieces?.join('');
-    this.#pieces = undefined;
+    const text = this.#text;
+    this.#text = undefined;
     this.#xhtml = 0;
     if (text === undefined) this.#end(name);
-    else if (name === 'THE-VALUE') this.#value?.parts.push(text);
-    else if (TOOLS.has(name)) this.#tool = `${this.#tool} ${text}`.trim();
+    else if (name === 'THE-VALUE' && this.#value) addPart(this.#value, text, ' ');
+    else if (roleOf(name) === 'tool') this.#tool = `${this.#tool} ${text}`.trim();
     else if (name === 'SAME-AS' && this.#extension) this.#extension.sameAs = text.trim();
     else this.#point(text);
   }
@@ -177,28 +209,26 @@ class Reader implements XmlHandler {
 
   /** What is in another paragraph is another word. */
   #part(name: string): void {
-    const pieces = this.#pieces;
-    if (pieces && pieces.length > 0 && pieces.at(-1) !== ' ' && !INLINE.has(name)) pieces.push(' ');
+    if (this.#text && !INLINE.has(name)) this.#text += ' ';
   }
 
-  #begin(name: string, attributes: XmlElement['attributes']): void {
-    if (name === 'SPEC-HIERARCHY') this.#depth += 1;
-    else if (name === 'REQ-IF') this.#isReqif = true;
-    else if (name === 'ENUM-VALUE') this.#words.set(attributes['IDENTIFIER'] ?? '', attributes['LONG-NAME'] ?? '');
-    else if (name === 'ATTRIBUTE-DEFINITION-EXTENSION') this.#extension = { definition: '', sameAs: '' };
-    else if (OWNERS.has(name)) this.#owner = this.#opened(name, attributes);
-    else if (TYPES.has(name)) this.#type = this.#opened(name, attributes);
-    else if (name.startsWith('ATTRIBUTE-')) this.#beginAttribute(name, attributes);
-  }
-
-  #beginAttribute(name: string, attributes: XmlElement['attributes']): void {
-    const value = VALUES.get(name);
-    const definition = DEFINITIONS.get(name);
-    const given = attributes['THE-VALUE'];
-    if (value) this.#value = { definition: '', kind: value, at: this.#tag(), parts: given === undefined ? [] : [given] };
-    else if (definition && this.#type) {
+  #begin(role: Role, name: string, attributes: XmlElement['attributes']): void {
+    if (role === 'value') {
+      const kind = VALUES.get(name) ?? 'STRING';
+      this.#value = { definition: '', kind, at: this.#tag(), text: attributes['THE-VALUE'] };
+    } else if (role === 'hierarchy') this.#depth += 1;
+    else if (role === 'root') this.#isReqif = true;
+    else if (role === 'word') this.#words.set(attributes['IDENTIFIER'] ?? '', attributes['LONG-NAME'] ?? '');
+    else if (role === 'extension') this.#extension = { definition: '', sameAs: '' };
+    else if (role === 'owner') {
+      this.#owner = this.#opened(name, attributes);
+      this.#entries = [];
+    } else if (role === 'type') {
+      this.#type = this.#opened(name, attributes);
+      this.#definitions = [];
+    } else if (role === 'definition' && this.#type) {
       const id = attributes['IDENTIFIER'] ?? '';
-      this.#definition = { id, name: attributes['LONG-NAME'] ?? id, kind: definition };
+      this.#definition = { id, name: attributes['LONG-NAME'] ?? id, kind: DEFINITIONS.get(name) ?? 'STRING' };
     }
   }
 
@@ -211,59 +241,74 @@ class Reader implements XmlHandler {
       at: this.#tag(),
       type: '',
       values: [],
-      definitions: [],
-      entries: [],
     };
   }
 
   #end(name: string): void {
-    if (name === 'SPEC-HIERARCHY') this.#depth -= 1;
-    else if (this.#value && VALUES.has(name)) this.#endValue(this.#value);
-    else if (this.#definition && this.#type && DEFINITIONS.has(name)) {
-      this.#type.definitions.push(this.#definition);
+    const role = roleOf(name);
+    if (role === undefined) return;
+    if (role === 'hierarchy') this.#depth -= 1;
+    else if (role === 'value') {
+      if (this.#value) this.#endValue(this.#value);
+    } else if (role === 'definition' && this.#definition && this.#type) {
+      this.#definitions.push(this.#definition);
       this.#definition = undefined;
-    } else if (this.#type && name === this.#type.tag) {
-      const { id, name: named, definitions } = this.#type;
+    } else if (name === this.#type?.tag) {
+      const { id, name: named } = this.#type;
       // Bodies of one archive have their types each.
-      this.#types.set(id, { id, name: named, definitions: [...(this.#types.get(id)?.definitions ?? []), ...definitions] });
+      this.#types.set(id, { id, name: named, definitions: [...(this.#types.get(id)?.definitions ?? []), ...this.#definitions] });
       this.#type = undefined;
     } else if (this.#owner && name === this.#owner.tag) {
       this.#endOwner(this.#owner);
       this.#owner = undefined;
-    } else if (this.#extension && name === 'ATTRIBUTE-DEFINITION-EXTENSION') {
+    } else if (role === 'extension' && this.#extension) {
       const { definition, sameAs } = this.#extension;
       if (definition !== '' && sameAs !== '') this.#sameAs.set(definition, sameAs);
       this.#extension = undefined;
     }
   }
 
-  #endValue({ definition, kind, at, parts }: OpenValue): void {
-    const value: ReqifValue = { definition, kind, at, text: parts.join(kind === 'ENUMERATION' ? '\n' : ' ') };
+  #endValue({ definition, kind, at, text = '' }: OpenValue): void {
+    const value: ReqifValue = { definition, kind, at, text };
     if (this.#definition) this.#definition.preset = value;
     else this.#owner?.values.push(value);
     this.#value = undefined;
   }
 
-  #endOwner({ tag, definitions: _definitions, entries, source, target, ...element }: Open): void {
-    const whole: ReqifElement = { ...element, end: this.#place.end() };
+  #endOwner({ tag, id, name, description, at, type, values, source, target }: Open): void {
+    const whole: ReqifElement = { id, name, description, at, type, values, end: this.#place.end() };
     if (tag === 'SPEC-OBJECT') this.#objects.push(whole);
     else if (tag === 'SPEC-RELATION') this.#relations.push({ ...whole, source, target });
-    else if (tag === 'SPECIFICATION') this.#specifications.push({ ...whole, entries });
+    else if (tag === 'SPECIFICATION') this.#specifications.push({ ...whole, entries: this.#entries });
   }
 
   /** What the IDENTIFIER in an element `…-REF` is for tells the element around it. */
   #point(written: string): void {
     const id = written.trim();
-    const from = this.#from + (written.length - written.trimStart().length);
-    const pointer: ReqifPointer = { id, at: [from, from + id.length] };
     const parent = this.#parents.at(-1);
     if (this.#extension) this.#extension.definition ||= id;
     else if (this.#value && parent === 'DEFINITION') this.#value.definition = id;
-    else if (this.#value && parent === 'VALUES') this.#value.parts.push(id);
-    else if (!this.#owner) return;
-    else if (parent === 'TYPE') this.#owner.type ||= id;
-    else if (parent === 'SOURCE') this.#owner.source ??= pointer;
-    else if (parent === 'TARGET') this.#owner.target ??= pointer;
-    else if (parent === 'OBJECT' && this.#depth > 0) this.#owner.entries.push({ ...pointer, depth: this.#depth });
+    else if (this.#value && parent === 'VALUES') addPart(this.#value, id, '\n');
+    else if (this.#owner && parent === 'TYPE') this.#owner.type ||= id;
+    else if (this.#owner) this.#pointTo(this.#owner, parent, this.#pointer(written, id));
   }
+
+  #pointer(written: string, id: string): ReqifPointer {
+    const from = this.#from + (written.length - written.trimStart().length);
+    return { id, at: [from, from + id.length] };
+  }
+
+  #pointTo(owner: Open, parent: string | undefined, pointer: ReqifPointer): void {
+    if (parent === 'SOURCE') owner.source ??= pointer;
+    else if (parent === 'TARGET') owner.target ??= pointer;
+    else if (parent === 'OBJECT' && this.#depth > 0) this.#entries.push({ ...pointer, depth: this.#depth });
+  }
+}
+
+function addPart(value: OpenValue, part: string, between: string): void {
+  value.text = value.text === undefined ? part : `${value.text}${between}${part}`;
+}
+
+function roleOf(name: string): Role | undefined {
+  return ROLES.get(name) ?? (name.endsWith('-REF') ? 'pointer' : undefined);
 }

@@ -28,6 +28,8 @@ export interface XmlHandler {
   close(name: string, line: number): void;
   /** Of an element whose text somebody wants; comes in pieces. */
   text?(text: string): void;
+  /** False while no text is wanted; a handler without it may be told any. */
+  readonly listens?: boolean;
 }
 
 /** Why a part of a text could not be read: `reason` is a part of a sentence; `line` begins at 0. */

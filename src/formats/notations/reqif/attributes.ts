@@ -2,14 +2,19 @@ import { normalName } from '../../items/objectKinds.ts';
 import { collapse } from '../../../text/lines.ts';
 import type { ReqifBody, ReqifDefinition, ReqifElement, ReqifValue, Stretch, ValueKind } from '../../carriers/reqif/reqifBody.ts';
 
-/** An attribute of an object as people know it. */
-export interface ReqifAttribute {
+/** How an attribute is called: one for all objects that have it, so that it is looked at once. */
+export interface AttributeName {
   /** `ReqIF.ForeignID` */
   readonly name: string;
   /** `reqifforeignid`, as names are compared. */
   readonly normal: string;
   /** What else its definition is known as; empty for most. */
   readonly sameAs: string;
+}
+
+/** An attribute of an object as people know it. */
+export interface ReqifAttribute {
+  readonly called: AttributeName;
   readonly kind: ValueKind;
   /** White space collapsed. */
   readonly text: string;
@@ -17,44 +22,67 @@ export interface ReqifAttribute {
   readonly at: Stretch | undefined;
 }
 
+/** What has a name of its own in a type. */
+interface Named {
+  readonly definition: ReqifDefinition;
+  readonly called: AttributeName;
+}
+
 /** The attributes of the elements of a file, those that only their types give among them. */
 export class Attributes {
   readonly #body: ReqifBody;
   readonly #isEscaped: boolean;
-  readonly #all = new Map<string, ReqifDefinition>();
-  readonly #names = new Map<string, string>();
+  readonly #all = new Map<string, AttributeName>();
+  /** By type, and there by IDENTIFIER, since one may stand in several types. */
+  readonly #own = new Map<string, ReadonlyMap<string, Named>>();
 
   constructor(body: ReqifBody) {
     this.#body = body;
     this.#isEscaped = /strictdoc/iu.test(body.tool);
-    for (const { definitions } of body.types.values())
-      for (const definition of definitions) if (!this.#all.has(definition.id)) this.#all.set(definition.id, definition);
+    for (const { id: type, definitions } of body.types.values()) {
+      const own = new Map<string, Named>();
+      for (const definition of definitions) {
+        const { id, name } = definition;
+        if (!own.has(id)) own.set(id, { definition, called: this.#named(id, name) });
+        if (!this.#all.has(id)) this.#all.set(id, this.#named(id, name));
+      }
+      this.#own.set(type, own);
+    }
   }
 
   of({ type, values }: ReqifElement): readonly ReqifAttribute[] {
-    const definitions = this.#body.types.get(type)?.definitions ?? [];
+    const own = this.#own.get(type);
     const attributes: ReqifAttribute[] = [];
-    const given = new Set<string>();
-    for (const value of values) {
-      given.add(value.definition);
-      // An IDENTIFIER may stand in several types, so the own type is asked first.
-      const definition = definitions.find(({ id }) => id === value.definition) ?? this.#all.get(value.definition);
-      attributes.push(this.#attribute(definition?.name ?? value.definition, value, value.at));
-    }
-    for (const { id, name, preset } of definitions)
-      if (preset && !given.has(id)) attributes.push(this.#attribute(name, { ...preset, definition: id }, undefined));
-    return attributes.filter(({ text }) => text !== '');
+    for (const value of values)
+      this.#add(attributes, own?.get(value.definition)?.called ?? this.#calledAnywhere(value.definition), value, value.at);
+    if (own)
+      for (const { definition, called } of own.values()) {
+        const { id, preset } = definition;
+        if (preset && values.every((value) => value.definition !== id)) this.#add(attributes, called, preset, undefined);
+      }
+    return attributes;
   }
 
-  #attribute(name: string, { definition, kind, text }: ReqifValue, at: Stretch | undefined): ReqifAttribute {
-    let normal = this.#names.get(name);
-    if (normal === undefined) this.#names.set(name, (normal = normalName(name)));
-    return { name, normal, kind, at, sameAs: this.#body.sameAs.get(definition) ?? '', text: collapse(this.#written(kind, text)) };
+  #named(id: string, name: string): AttributeName {
+    return { name, normal: normalName(name), sameAs: this.#body.sameAs.get(id) ?? '' };
+  }
+
+  /** A definition that the file lacks goes by its IDENTIFIER. */
+  #calledAnywhere(definition: string): AttributeName {
+    let called = this.#all.get(definition);
+    if (!called) this.#all.set(definition, (called = this.#named(definition, definition)));
+    return called;
+  }
+
+  #add(attributes: ReqifAttribute[], called: AttributeName, { kind, text: written }: ReqifValue, at: Stretch | undefined): void {
+    const text = collapse(this.#written(kind, written));
+    if (text !== '') attributes.push({ called, kind, at, text });
   }
 
   #written(kind: ValueKind, text: string): string {
     if (kind === 'STRING' && this.#isEscaped) return unescaped(text);
     if (kind !== 'ENUMERATION') return text;
+    if (!text.includes('\n')) return this.#body.words.get(text) || text;
     return text
       .split('\n')
       .map((id) => this.#body.words.get(id) || id)

@@ -1,7 +1,7 @@
 import type { ReqifRule } from '../../../model/configuration.ts';
 import type { ReqifElement } from '../../carriers/reqif/reqifBody.ts';
 import { isHeadingWord, isInformationWord, normalName, saysKind } from '../../items/objectKinds.ts';
-import type { ReqifAttribute } from './attributes.ts';
+import type { AttributeName, ReqifAttribute } from './attributes.ts';
 
 /** What an object is. */
 export type ObjectKind = 'requirement' | 'heading' | 'information' | 'deleted';
@@ -44,13 +44,29 @@ const HEADINGS = /^(?:heading|section|headline.*|folder|set|component|header|üb
 const COMPUTED = /^reqifforeign(?:created|modified|deleted|id$)/u;
 /** What else a text is called where nothing of the usual names is there, `FUNC-REQ-TXT`. */
 const LIKE_TEXT = /(?:text|txt|description|statement)$/u;
+/** What IBM's tools mark as ID and as text. */
+const ABSOLUTE_NUMBER = /#absoluteNumber$|dcterms.*identifier$|\/identifier$/u;
+const PRIMARY_TEXT = /#primaryText$/u;
 /** The longest title that is made of a text. */
 const LONGEST = 80;
+
+/** What an attribute may be by its name: its places among the names of an ID, a title and a text, the first of which that has a value counts. */
+interface Traits {
+  readonly id: number;
+  readonly title: number;
+  readonly text: number;
+  readonly isComputed: boolean;
+  readonly isDeleted: boolean;
+  readonly saysKind: boolean;
+}
+
+const NONE = 1000;
 
 /** Reads an object by the rules of a file, or by what tools usually write. */
 export class Classifier {
   readonly #rule: ReqifRule | undefined;
   readonly #names: { readonly id: readonly string[]; readonly title: readonly string[]; readonly text: readonly string[] };
+  readonly #traits = new Map<AttributeName, Traits>();
 
   constructor(rule: ReqifRule | undefined) {
     this.#rule = rule;
@@ -65,16 +81,15 @@ export class Classifier {
   }
 
   read(element: ReqifElement, type: string, attributes: readonly ReqifAttribute[], habits: Habits): ReadObject {
-    const { id: ids, title: titles, text: texts } = this.#names;
-    const id =
-      (this.#rule?.id ? undefined : sameAs(attributes, /#absoluteNumber$|dcterms.*identifier$|\/identifier$/u)) ?? first(attributes, ids);
-    const text =
-      first(attributes, texts.slice(0, 1)) ??
-      sameAs(attributes, /#primaryText$/u) ??
-      first(attributes, texts) ??
-      (this.#rule?.text ? undefined : likeText(attributes, titles));
-    const title = first(attributes, titles);
-    const used = new Set([id, text, title]);
+    let [id, title, text]: (ReqifAttribute | undefined)[] = [];
+    let [idAt, titleAt, textAt] = [NONE, NONE, NONE];
+    for (const attribute of attributes) {
+      const traits = this.#of(attribute.called);
+      if (traits.id < idAt) [id, idAt] = [attribute, traits.id];
+      if (traits.title < titleAt) [title, titleAt] = [attribute, traits.title];
+      if (traits.text < textAt) [text, textAt] = [attribute, traits.text];
+    }
+    if (!text && !this.#rule?.text) text = likeText(attributes, this.#names.title);
     const name = element.name.trim();
     const body = text?.text ?? element.description.trim();
     return {
@@ -82,47 +97,59 @@ export class Classifier {
       id: id?.text ?? '',
       text: body,
       title: title?.text ?? (name !== '' && name !== id?.text ? name : firstSentence(body)),
-      others: attributes.filter((attribute) => !used.has(attribute) && !COMPUTED.test(attribute.normal)),
+      others: attributes.filter((one) => one !== id && one !== text && one !== title && !this.#of(one.called).isComputed),
+    };
+  }
+
+  #of(called: AttributeName): Traits {
+    let traits = this.#traits.get(called);
+    if (!traits) this.#traits.set(called, (traits = this.#traitsOf(called)));
+    return traits;
+  }
+
+  #traitsOf({ normal, sameAs }: AttributeName): Traits {
+    const { id, title, text } = this.#names;
+    const place = (names: readonly string[]): number => (names.includes(normal) ? names.indexOf(normal) + 1 : NONE);
+    const atText = place(text);
+    return {
+      id: !this.#rule?.id && ABSOLUTE_NUMBER.test(sameAs) ? 0 : place(id),
+      title: place(title),
+      // What is marked stands behind the first name only.
+      text: atText > 1 && PRIMARY_TEXT.test(sameAs) ? 1.5 : atText,
+      isComputed: COMPUTED.test(normal),
+      isDeleted: normal === 'reqifforeigndeleted',
+      saysKind: saysKind(normal),
     };
   }
 
   #kind(type: string, attributes: readonly ReqifAttribute[], habits: Habits, title: ReqifAttribute | undefined, text: string): ObjectKind {
     const { heading, information } = this.#rule ?? {};
     const is = (rule: NonNullable<ReqifRule['heading']>): boolean =>
-      attributes.some(({ normal, text: value }) => normal === normalName(rule.attribute) && rule.values.includes(value));
-    if (attributes.some(({ normal, text: value }) => normal === 'reqifforeigndeleted' && /^(?:true|1)$/iu.test(value))) return 'deleted';
+      attributes.some(({ called, text: value }) => called.normal === normalName(rule.attribute) && rule.values.includes(value));
+    const words: string[] = [];
+    for (const { called, kind, text: value } of attributes) {
+      const traits = this.#of(called);
+      if (traits.isDeleted && /^(?:true|1)$/iu.test(value)) return 'deleted';
+      if (traits.saysKind && kind === 'ENUMERATION') words.push(value.toLowerCase());
+    }
     if (heading && is(heading)) return 'heading';
     if (information && is(information)) return 'information';
-    const words = attributes
-      .filter(({ normal, kind }) => kind === 'ENUMERATION' && saysKind(normal))
-      .map(({ text: word }) => word.toLowerCase());
     const name = type.trim().toLowerCase();
     if (!heading) {
       if (HEADINGS.test(name) || words.some(isHeadingWord)) return 'heading';
-      if (habits.chapterIsHeading && title?.normal === CHAPTER && text === '') return 'heading';
+      if (habits.chapterIsHeading && title?.called.normal === CHAPTER && text === '') return 'heading';
     }
     return !information && (isInformationWord(name) || words.some(isInformationWord)) ? 'information' : 'requirement';
   }
 }
 
-/** The first that has a value, in the order of the names. */
-function first(attributes: readonly ReqifAttribute[], names: readonly string[]): ReqifAttribute | undefined {
-  for (const name of names) {
-    const found = attributes.find(({ normal }) => normal === name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function sameAs(attributes: readonly ReqifAttribute[], pattern: RegExp): ReqifAttribute | undefined {
-  return attributes.find(({ sameAs: other }) => other !== '' && pattern.test(other));
-}
-
 /** The attribute that must be the text: the first that is called so, or the only one that may have several lines. */
 function likeText(attributes: readonly ReqifAttribute[], titles: readonly string[]): ReqifAttribute | undefined {
-  const others = attributes.filter(({ kind, normal }) => (kind === 'XHTML' || kind === 'STRING') && ![...titles, ...IDS].includes(normal));
+  const others = attributes.filter(
+    ({ kind, called: { normal } }) => (kind === 'XHTML' || kind === 'STRING') && !titles.includes(normal) && !IDS.includes(normal),
+  );
   const long = others.filter(({ kind }) => kind === 'XHTML');
-  return others.find(({ normal }) => LIKE_TEXT.test(normal)) ?? (long.length === 1 ? long[0] : undefined);
+  return others.find(({ called }) => LIKE_TEXT.test(called.normal)) ?? (long.length === 1 ? long[0] : undefined);
 }
 
 function firstSentence(text: string): string {

@@ -36,29 +36,37 @@ export function objectsOf(body: ReqifBody, base: string, rule: ReqifRule | undef
   const attributes = new Attributes(body);
   const classifier = new Classifier(rule);
   const homes = homesOf(body, attributes, rule?.prefix);
-  const all = body.objects.map((element) => ({ element, own: attributes.of(element), type: typeOf(body, element) }));
-  const habits = {
-    chapterIsHeading: all.some(({ own }) => {
-      const chapter = own.find(({ normal }) => normal === 'reqifchaptername');
-      return chapter ? chapter.kind === 'XHTML' : own.some(({ normal }) => normal === 'reqiftext');
-    }),
-  };
+  const owns = body.objects.map((element) => attributes.of(element));
+  const habits = { chapterIsHeading: owns.some(hasChapterForHeading) };
   const known = new Map([...body.types.values()].map(({ id, definitions }) => [id, classifier.knows(definitions.map(({ name }) => name))]));
-  const read = all.map(({ element, own, type }) => {
-    const object = classifier.read(element, type, own, habits);
-    const home = homes.get(element.id);
-    return { element, own, type, read: object, home, left: leftOut(object, home, homes.size > 0, known.get(element.type) ?? false) };
-  });
-  const shared = sharedIds(read.map(({ read: { id }, home }) => ({ id, slug: home?.slug ?? '' })));
+  const reads = body.objects.map((element, index) => classifier.read(element, typeOf(body, element), owns[index] ?? [], habits));
+  const shared = sharedIds(body.objects, reads, homes);
   const several = new Set([...homes.values()].map(({ slug }) => slug)).size > 1;
-  return new Map(
-    read.map(({ element, own, type, read: object, home, left }) => {
-      const { id, aliases, isNumbered } = idOf(element, object, own, home?.prefix ?? rule?.prefix ?? '');
-      const isShared = (isNumbered && several) || shared.has(object.id);
-      const namespace = isShared && home ? `${base}/${home.slug}` : base;
-      return [element.id, { element, type, read: object, left, localId: id, namespace, aliases, depth: home?.depth ?? 0 }];
-    }),
-  );
+  const objects = new Map<string, FoundObject>();
+  for (const [index, element] of body.objects.entries()) {
+    const read = reads[index];
+    if (!read) continue;
+    const home = homes.get(element.id);
+    const { id, aliases, isNumbered } = idOf(element, read, owns[index] ?? [], home?.prefix ?? rule?.prefix ?? '');
+    const isShared = home && ((isNumbered && several) || shared.has(read.id));
+    objects.set(element.id, {
+      element,
+      type: typeOf(body, element),
+      read,
+      left: leftOut(read, home, homes.size > 0, known.get(element.type) ?? false),
+      localId: id,
+      namespace: isShared ? `${base}/${home.slug}` : base,
+      aliases,
+      depth: home?.depth ?? 0,
+    });
+  }
+  return objects;
+}
+
+/** True for an object that shows that in its file a chapter name tells a heading. */
+function hasChapterForHeading(own: readonly ReqifAttribute[]): boolean {
+  const chapter = own.find(({ called }) => called.normal === 'reqifchaptername');
+  return chapter ? chapter.kind === 'XHTML' : own.some(({ called }) => called.normal === 'reqiftext');
 }
 
 function typeOf({ types }: ReqifBody, { type }: ReqifElement): string {
@@ -72,13 +80,13 @@ function homesOf(body: ReqifBody, attributes: Attributes, given: string | undefi
   const slugs = new Set<string>();
   for (const specification of body.specifications) {
     const own = attributes.of(specification);
-    const prefix = given ?? own.find(({ normal }) => normal === 'reqifprefix')?.text ?? '';
-    const name = specification.name.trim() || (own.find(({ normal }) => normal === 'reqifname')?.text ?? '') || specification.id;
+    const prefix = given ?? own.find(({ called }) => called.normal === 'reqifprefix')?.text ?? '';
+    const name = specification.name.trim() || (own.find(({ called }) => called.normal === 'reqifname')?.text ?? '') || specification.id;
     const words = normalName(name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')) === '' ? specification.id : name;
     let slug = words.trim().replaceAll(/[^\p{L}\p{N}_.-]+/gu, '-');
     while (slugs.has(slug)) slug += '-2';
     slugs.add(slug);
-    for (const { id, depth } of specification.entries) if (objects.has(id) && !homes.has(id)) homes.set(id, { depth, prefix, slug });
+    for (const { id, depth } of specification.entries) if (!homes.has(id) && objects.has(id)) homes.set(id, { depth, prefix, slug });
   }
   return homes;
 }
@@ -90,13 +98,16 @@ function leftOut({ kind, title, text }: ReadObject, home: Home | undefined, hasH
 }
 
 /** IDs that stand for different objects in several specifications. */
-function sharedIds(objects: readonly { readonly id: string; readonly slug: string }[]): ReadonlySet<string> {
+function sharedIds(elements: readonly ReqifElement[], reads: readonly ReadObject[], homes: ReadonlyMap<string, Home>): ReadonlySet<string> {
   const first = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { id, slug } of objects) {
+  for (const [index, { id: identifier }] of elements.entries()) {
+    const id = reads[index]?.id ?? '';
+    if (id === '') continue;
+    const slug = homes.get(identifier)?.slug ?? '';
     const before = first.get(id);
     if (before === undefined) first.set(id, slug);
-    else if (before !== slug && id !== '') shared.add(id);
+    else if (before !== slug) shared.add(id);
   }
   return shared;
 }
@@ -110,7 +121,13 @@ function idOf(
   const isPrefixed = isNumber(written) && prefix !== '';
   const found = isObjectId(written) ? written : identifier;
   const id = isPrefixed ? `${prefix}${written}` : found;
-  const global = own.find(({ normal }) => normal === 'globalid')?.text;
-  const aliases = [...(isPrefixed ? [written] : []), withHyphen(id), global, identifier].filter((alias) => alias !== undefined);
-  return { id, aliases: [...new Set(aliases)].filter((alias) => alias !== id && alias !== ''), isNumbered: isNumber(id) };
+  const aliases: string[] = [];
+  const add = (alias: string | undefined): void => {
+    if (alias !== undefined && alias !== '' && alias !== id && !aliases.includes(alias)) aliases.push(alias);
+  };
+  if (isPrefixed) add(written);
+  add(withHyphen(id));
+  add(own.find(({ called }) => called.normal === 'globalid')?.text);
+  add(identifier);
+  return { id, aliases, isNumbered: isNumber(id) };
 }

@@ -76,9 +76,10 @@ class ObjectReader {
   }
 
   object(object: FoundObject, { covers, others }: Related): void {
-    const { element, read, left, namespace, aliases, depth, type } = object;
+    const { element, read, left, namespace, aliases, depth } = object;
     const nameRange = this.#lineOf(element.at);
-    const { line } = nameRange.start;
+    const { start } = nameRange;
+    const { line } = start;
     if (left) {
       this.#document.note(line, 'nothing', () => whyLeft(object));
       return;
@@ -104,23 +105,23 @@ class ObjectReader {
         // An IDENTIFIER of a tool says nothing to people.
         ...(localId === element.id && !SPEAKING.test(localId) && { shown: cutShort(title, 60) }),
         text: read.text === title ? '' : read.text,
-        range: this.#lines.rangeOf(element.at[0], element.end),
+        range: { start, end: this.#lines.positionAt(element.end) },
         nameRange,
         level: read.kind === 'heading' ? Math.min(Math.max(depth, 1), 6) : 7,
-        attributes: [
-          ...(type === '' ? [] : [{ name: 'type', value: type, range: nameRange }]),
-          ...(read.kind === 'requirement' ? [] : [{ name: 'object', value: read.kind, range: nameRange }]),
-          ...read.others.map(({ name, text: value, at }): Attribute => ({
-            name,
-            value: cutShort(value, LONGEST_VALUE),
-            range: at ? this.#lineOf(at) : nameRange,
-          })),
-          ...(others.get(element.id) ?? []),
-        ],
+        attributes: this.#attributesOf(object, nameRange, others),
         covers: covers.get(element.id) ?? [],
         exempt: read.kind !== 'requirement',
       }),
     );
+  }
+
+  #attributesOf({ element, read, type }: FoundObject, nameRange: Range, others: Related['others']): readonly Attribute[] {
+    const attributes: Attribute[] = [];
+    if (type !== '') attributes.push({ name: 'type', value: type, range: nameRange });
+    if (read.kind !== 'requirement') attributes.push({ name: 'object', value: read.kind, range: nameRange });
+    for (const { called, text, at } of read.others)
+      attributes.push({ name: called.name, value: cutShort(text, LONGEST_VALUE), range: at ? this.#lineOf(at) : nameRange });
+    return others.has(element.id) ? [...attributes, ...(others.get(element.id) ?? [])] : attributes;
   }
 
   /** Says of which objects only the last is read, since another one with the same IDENTIFIER says something else. */
