@@ -132,6 +132,7 @@ function bansOf(at: number): Ban[] {
         '**/cli/**',
         '**/server/**',
         '!**/server/protocol.ts',
+        '!**/server/baseProtocol.ts',
         '!**/server/fileProtocol.ts',
         '!**/server/agentProtocol.ts',
         '!**/server/scaffoldProtocol.ts',

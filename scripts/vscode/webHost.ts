@@ -16,6 +16,8 @@ export interface WebHostOptions {
   /** Milliseconds that each question about a file takes. */
   readonly latency?: number;
   readonly settings?: Settings;
+  /** Files as the base of the branch has them, where an extension tells of that. */
+  readonly base?: Readonly<Record<string, string>> | undefined;
   /** A file of ours that becomes an extension of that window, with one command, `Probe: Run`, whose id is `probe.run`. */
   readonly probe?: string | undefined;
   /** Where a port matters (a demo that is looked at again): else a free one is taken. */
@@ -23,28 +25,22 @@ export interface WebHostOptions {
   readonly log: (line: string) => void;
 }
 
-/** What VS Code is told of the extension that keeps the files in memory. */
-const MEMORY = JSON.stringify({
-  name: 'memory',
-  publisher: 'reqtrace-tests',
-  version: '0.0.0',
-  engines: { vscode: '^1.100.0' },
-  browser: './extension.js',
-  activationEvents: ['onFileSystem:memory'],
-  capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-});
+/** What VS Code is told of an extension of ours beside the one that is tested. */
+function manifest(name: string, more: object = {}): string {
+  const capabilities = { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } };
+  const engines = { vscode: '^1.100.0' };
+  return JSON.stringify({ name, publisher: 'reqtrace-tests', version: '0.0.0', engines, browser: './extension.js', capabilities, ...more });
+}
 
-/** What VS Code is told of the extension of a test. */
-const PROBE = JSON.stringify({
-  name: 'probe',
-  publisher: 'reqtrace-tests',
-  version: '0.0.0',
-  engines: { vscode: '^1.100.0' },
-  browser: './extension.js',
-  activationEvents: [],
-  contributes: { commands: [{ command: 'probe.run', title: 'Run', category: 'Probe' }] },
-  capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-});
+/** By their folders: the one that keeps the files in memory, the one of a test, and the one that tells of a repository. */
+const MANIFESTS = {
+  memory: manifest('memory', { activationEvents: ['onFileSystem:memory'] }),
+  probe: manifest('probe', {
+    activationEvents: [],
+    contributes: { commands: [{ command: 'probe.run', title: 'Run', category: 'Probe' }] },
+  }),
+  github: manifest('vscode-pull-request-github', { publisher: 'GitHub', activationEvents: [] }),
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -129,10 +125,11 @@ export class WebHost {
     if (top === 'reqtrace') return readFile(below(repositoryRoot));
     if (asked === '/playground/') return readFile(path.join(repositoryRoot, 'scripts/playground/index.html'));
     if (asked === '/playground/server.js') return readFile(path.join(repositoryRoot, 'dist/web/server.js'));
-    if (asked === '/memory/package.json') return MEMORY;
-    if (asked === '/memory/extension.js') return memoryFiles(this.#options);
-    const { probe } = this.#options;
-    if (asked === '/probe/package.json') return PROBE;
+    const isOurs = top === 'memory' || top === 'probe' || top === 'github';
+    if (isOurs && rest[0] === 'package.json') return MANIFESTS[top];
+    const { files, latency = 0, base = {}, probe } = this.#options;
+    if (asked === '/memory/extension.js') return bundled('scripts/vscode/memoryFiles.ts', { FILES: files, LATENCY: latency });
+    if (asked === '/github/extension.js') return bundled('scripts/vscode/pullRequests.ts', { FILES: files, BASE: base });
     if (asked === '/probe/extension.js' && probe !== undefined) return bundled(probe);
     throw new Error(`There is no ${asked}`);
   }
@@ -140,13 +137,11 @@ export class WebHost {
   async #page(): Promise<string> {
     const html = await readFile(path.join(this.#root, 'out/vs/code/browser/workbench/workbench.html'), 'utf8');
     const [scheme, authority] = ['http', this.#authority];
+    const { base, probe } = this.#options;
+    const extensions = ['memory', 'reqtrace', ...(probe === undefined ? [] : ['probe']), ...(base === undefined ? [] : ['github'])];
     const configuration = {
       folderUri: { scheme: 'memory', path: '/shop' },
-      additionalBuiltinExtensions: ['/memory', '/reqtrace', ...(this.#options.probe === undefined ? [] : ['/probe'])].map((folder) => ({
-        scheme,
-        authority,
-        path: folder,
-      })),
+      additionalBuiltinExtensions: extensions.map((folder) => ({ scheme, authority, path: `/${folder}` })),
       userDataPath: '/data',
       webviewEndpoint: '/static/out/vs/workbench/contrib/webview/browser/pre',
       // What code-server asks of its own server.
@@ -166,16 +161,15 @@ export class WebHost {
   }
 }
 
-/** The extension that keeps these files in memory. */
-function memoryFiles({ files, latency = 0 }: WebHostOptions): Promise<string> {
-  return bundled('scripts/vscode/memoryFiles.ts', `const FILES = ${JSON.stringify(files)};\nconst LATENCY = ${latency};`);
-}
-
-/** A file of ours as an extension for a browser. */
-async function bundled(file: string, banner = ''): Promise<string> {
+/** A file of ours as an extension for a browser, with what it declares. */
+async function bundled(file: string, values: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(repositoryRoot, file)],
-    banner: { js: banner },
+    banner: {
+      js: Object.entries(values)
+        .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
+        .join('\n'),
+    },
     bundle: true,
     write: false,
     platform: 'browser',

@@ -5,6 +5,7 @@ import { StatusMarks } from './marks/statusMarks.ts';
 import { MatrixPanel } from './matrix/matrixPanel.ts';
 import { PreviewMarks } from './preview/previewMarks.ts';
 import { BaseDocuments } from './review/baseDocuments.ts';
+import { PublicBase } from './review/publicBase.ts';
 import { ReviewView } from './review/reviewView.ts';
 import { StatusBar } from './status/statusBar.ts';
 import { LineCoverage } from './testing/lineCoverage.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   readonly preview: PreviewMarks;
   readonly pins: PinReview;
   readonly review: ReviewView;
+  readonly publicBase: PublicBase;
   readonly baseDocuments: BaseDocuments;
   readonly packedDocuments: PackedDocuments;
   readonly matrix: MatrixPanel;
@@ -39,6 +41,7 @@ export function createParts(server: TestServer, { workspaceState }: ExtensionCon
   const { request: ask } = server;
   const controller = new SharedController();
   const contextKeys = new ContextKeyService();
+  const publicBase = new PublicBase();
   return {
     view: new RequirementsView(ask, workspaceState, contextKeys, log),
     statusBar: new StatusBar(),
@@ -47,7 +50,8 @@ export function createParts(server: TestServer, { workspaceState }: ExtensionCon
     preview: new PreviewMarks(ask, log),
     pins: new PinReview(ask),
     review: new ReviewView(ask, workspaceState, contextKeys, log),
-    baseDocuments: new BaseDocuments(ask),
+    publicBase,
+    baseDocuments: new BaseDocuments(ask, publicBase),
     packedDocuments: new PackedDocuments(ask),
     matrix: new MatrixPanel(ask, workspaceState),
     lineCoverage: new LineCoverage(ask, controller),

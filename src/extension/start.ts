@@ -92,8 +92,11 @@ function askOf(server: LanguageServer, presence: Presence): LanguageServer['requ
 
 /** Has what is shown follow what the server says. */
 function followServer(server: LanguageServer, parts: Parts, states: FolderStates, presence: Presence): void {
-  const { view, statusBar, marks, badges, preview, review, baseDocuments, packedDocuments, matrix, tests, onceTold } = parts;
+  const { view, statusBar, marks, badges, preview, review, baseDocuments, publicBase, packedDocuments, matrix, tests, onceTold } = parts;
   server.debugProgram = (params) => tests.debugProgram(params);
+  server.tellBase = (params) => publicBase.base(params);
+  server.baseText = (address) => publicBase.text(address);
+  publicBase.onChanged(() => review.repositoryChanged());
   server.onState(({ folders }) => {
     presence.told(folders);
     if (!states.update(folders)) return;

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import type { Hover, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { FileAddress, FileEntry } from '../../src/server/fileProtocol.ts';
 import { FILE_BYTES, FILE_ENTRIES } from '../../src/server/fileProtocol.ts';
+import { BASE, BASE_FILE } from '../../src/server/baseProtocol.ts';
+import type { ToldBase, UntoldBase } from '../../src/server/baseProtocol.ts';
 import { AGENT_TOOL } from '../../src/server/agentProtocol.ts';
 import type { AgentAnswer } from '../../src/server/agentProtocol.ts';
 import { FIT } from '../../src/server/fitProtocol.ts';
-import type { FolderReview, MatrixPage } from '../../src/server/reviewProtocol.ts';
+import type { BaseAddress, FolderReview, MatrixPage } from '../../src/server/reviewProtocol.ts';
 import { MATRIX, REVIEW } from '../../src/server/reviewProtocol.ts';
 import type { Client } from '../support/server/client.ts';
 import { LAUNCH, servedFolder, STOCK, TEST } from '../support/server/servedFolder.ts';
@@ -95,6 +97,50 @@ describe('the language server in a folder that no disk has', () => {
     const page = await client.connection.sendRequest<MatrixPage>(MATRIX, { folder: ROOT, nonce: 'n' });
     assert.match(page.html, /Reserve stock/u);
     await assert.rejects(client.connection.sendRequest(FIT, { folder: ROOT }), /needs a folder on disk/u);
+  });
+
+  // @verifies RT-8.2/AC5
+  it('compares with the base that the client tells, and says why where it does not', async () => {
+    const { client } = served;
+    answer(client);
+    const before = LAUNCH.replace(/\n- [^\n]*\n$/u, '\n');
+    let told: ToldBase | UntoldBase | null = {
+      name: 'main',
+      commit: 'c1',
+      present: 'c2',
+      files: [{ base: 'docs/launch.md', head: 'docs/launch.md' }],
+    };
+    client.connection.onRequest<ToldBase | UntoldBase | null, never>(BASE, () => told);
+    client.connection.onRequest(BASE_FILE, ({ path, commit }: BaseAddress) =>
+      path === 'docs/launch.md' && commit === 'c1' ? before : null,
+    );
+    await client.start([{ uri: ROOT }], { options: { files: true, views: true } });
+    const ask = async (): Promise<FolderReview | undefined> =>
+      (await client.connection.sendRequest<FolderReview[]>(REVIEW, { base: { kind: 'default' }, afresh: true }))[0];
+    const review = await ask();
+    assert.ok(review?.state === 'compared', JSON.stringify(review));
+    assert.deepEqual(review.base, { name: 'main', commit: 'c1' });
+    assert.deepEqual(
+      review.groups.map(({ list, entries }) => [list, entries.map(({ id }) => id)]),
+      [['added', ['IP-1.1/AC2']]],
+    );
+    assert.match(review.groups[0]?.entries[0]?.target.base ?? '', /^reqtrace-base:\/docs\/launch\.md\?.*memfs/u);
+    for (const [answered, why] of [
+      [{ ...told, pullRequest: 7 }, /Compared with main, the default branch: .* the base of pull request #7/u],
+      [null, /not shown: a folder without a disk has no git; open/u],
+      [{ untold: 'noExtension' }, /GitHub Pull Requests, through which extensions tell of commits, is not running/u],
+      [{ untold: 'noRepository' }, /no extension tells GitHub Pull Requests of a repository/u],
+      [{ untold: 'noBase' }, /no extension says what it is to be compared with/u],
+      [{ untold: 'noMergeBase', name: 'main' }, /does not say where it parted from main/u],
+      [{ untold: 'noChanges', name: 'main' }, /does not say what differs from main/u],
+      [{ untold: 'tooMany', name: 'main' }, /more files differ from main than GitHub tells of/u],
+      [{ ...told, commit: 'c0' }, /docs\/launch\.md of main could not be read/u],
+    ] as const) {
+      told = answered;
+      const again = await ask();
+      assert.ok(again?.state === 'head' || again?.state === 'compared');
+      assert.match(again.notes.join('\n'), why);
+    }
   });
 
   // @verifies RT-7.8/AC3~4b750d

@@ -24,13 +24,21 @@ export interface Configuration {
   readonly suites: readonly string[];
   /** Files of `test/vscode/pages` (without `.ts`): they look at the workbench through the browser, with the folder as it was at first. */
   readonly pages: readonly string[];
-  /** Opens it in a VS Code without a server, as a folder that no disk has, with results of a test run in it; each question about a file takes so many milliseconds. There are only pages then. */
-  readonly web?: { readonly latency: number };
+  /**
+   * Opens it in a VS Code without a server, as a folder that no disk has, with results of a test run in it; each question about a file takes so many milliseconds. With
+   * `base` an extension tells of files that the base of the branch has otherwise. There are only pages then.
+   */
+  readonly web?: { readonly latency: number; readonly base?: Readonly<Record<string, string>> };
   /** `true` opens a second window for the pages: in one that runs suites VS Code asks nothing, it takes the answer for given. */
   readonly asks?: boolean;
 }
 
 const FIXTURES = 'test/vscode/fixtures';
+
+/** Before the branch, the document had one criterion. */
+const BASE = {
+  'docs/stock.md': '# Stock\n\n## REQ-1: Reserve stock\n\n**Acceptance Criteria**:\n\n- A reservation lowers the available amount.\n',
+};
 
 /** Every start of VS Code in a test run, cheapest first. A new one costs about 10 s: prefer a suite in an existing one. */
 const configurations: readonly Configuration[] = [
@@ -65,7 +73,7 @@ const configurations: readonly Configuration[] = [
     suites: ['untrusted'],
     pages: ['untrusted', 'reviewUntrusted', 'trust'],
   },
-  { name: 'web', fixture: `${FIXTURES}/single`, web: { latency: 0 }, suites: [], pages: ['web'] },
+  { name: 'web', fixture: `${FIXTURES}/single`, web: { latency: 0, base: BASE }, suites: [], pages: ['web'] },
   { name: 'web-slow', fixture: `${FIXTURES}/single`, web: { latency: 100 }, suites: [], pages: ['web'] },
   { name: 'installed', fixture: `${FIXTURES}/single`, installed: true, suites: ['installed'], pages: [] },
 ];

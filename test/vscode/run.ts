@@ -120,12 +120,14 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
 async function runWeb(
   browser: Browser,
   configuration: Configuration,
-  { latency }: { readonly latency: number },
+  { latency, base }: NonNullable<Configuration['web']>,
   options: RunOptions,
 ): Promise<TestRunResult> {
   const files = await textsIn(path.join(repositoryRoot, configuration.fixture));
+  const all = { ...files, 'junit.xml': PASSED };
   const host = await WebHost.start({
-    files: { ...files, 'junit.xml': PASSED },
+    files: all,
+    base: base && { ...all, ...base },
     latency,
     settings: { ...UNDECORATED, ...configuration.settings },
     probe: 'test/vscode/probe/agentTools.ts',
@@ -212,8 +214,8 @@ async function runPages(
     configuration.pages.map((name) => ({
       file: `test/vscode/pages/${name}.ts`,
       define: async () => {
-        const { checks } = (await import(`./pages/${name}.ts`)) as { checks: (workbench: Workbench) => void };
-        checks(workbench);
+        const { checks } = (await import(`./pages/${name}.ts`)) as { checks: (workbench: Workbench, configuration: Configuration) => void };
+        checks(workbench, configuration);
       },
     })),
     (title) => keepArtifacts(workbench.page, configuration.name, title, host),

@@ -1,8 +1,11 @@
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import { EventEmitter, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { BASE, BASE_FILE } from '../../server/baseProtocol.ts';
+import type { BaseParams, ToldBase, UntoldBase } from '../../server/baseProtocol.ts';
 import { DECORATIONS_CHANGED, STATE, TREE_CHANGED, TRUST_GRANTED } from '../../server/protocol.ts';
 import type { DecorationsChangedParams, StateParams, TreeChangedParams } from '../../server/protocol.ts';
+import type { BaseAddress } from '../../server/reviewProtocol.ts';
 import { MATRIX_CHANGED, REVIEW_CHANGED } from '../../server/reviewProtocol.ts';
 import { DEBUG_PROGRAM, TEST_NEWS } from '../../server/runProtocol.ts';
 import type { DebugProgramEnd, DebugProgramParams, TestNews } from '../../server/runProtocol.ts';
@@ -45,6 +48,10 @@ export class LanguageServer implements Disposable {
   readonly onMatrixChanged = this.#matrixChanged.event;
   /** What becomes of tests that are being run. */
   readonly onTestNews = this.#testNews.event;
+  /** Says what a folder without a disk is to be compared with, when the server asks for it. */
+  tellBase: (params: BaseParams) => Promise<ToldBase | UntoldBase | null> = () => Promise.resolve(null);
+  /** Gives a file of it. */
+  baseText: (address: BaseAddress) => Promise<string | undefined> = () => Promise.resolve(undefined);
   /** Starts a program in a debugger, when the server asks for it. */
   debugProgram: (params: DebugProgramParams) => Promise<DebugProgramEnd> = () => Promise.resolve({ started: false });
   readonly #healthChanged = new EventEmitter<ServerHealth>();
@@ -80,6 +87,8 @@ export class LanguageServer implements Disposable {
     client.onNotification(MATRIX_CHANGED, (params: { readonly folder: string }) => this.#matrixChanged.fire(params));
     client.onNotification(TEST_NEWS, (news: TestNews) => this.#testNews.fire(news));
     client.onRequest(DEBUG_PROGRAM, (params: DebugProgramParams) => this.debugProgram(params));
+    client.onRequest<ToldBase | UntoldBase | null, never>(BASE, (params: BaseParams) => this.tellBase(params));
+    client.onRequest(BASE_FILE, async (address: BaseAddress) => (await this.baseText(address)) ?? null);
     await client.start().catch(() => this.#crashed(client));
   }
 

@@ -1,26 +1,30 @@
-import type { Disposable, TextDocumentContentProvider, Uri } from 'vscode';
-import { EventEmitter, workspace } from 'vscode';
+import type { Disposable, TextDocumentContentProvider } from 'vscode';
+import { EventEmitter, Uri, workspace } from 'vscode';
 import { BASE_SCHEME, BASE_TEXT } from '../../server/reviewProtocol.ts';
 import type { BaseAddress } from '../../server/reviewProtocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
+import { isVirtual } from '../window/fileSchemes.ts';
+import type { PublicBase } from './publicBase.ts';
 
-/** Read-only documents with the text that a file has in the base, straight from git's objects. */
+/** Read-only documents with the text that a file has in the base, straight from git's objects, or from the extension that tells of a folder without a disk. */
 export class BaseDocuments implements TextDocumentContentProvider, Disposable {
   readonly #ask: LanguageServer['request'];
+  readonly #told: Pick<PublicBase, 'text'>;
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   /** Documents that were asked for while the server was away, as at the start of a window. */
   readonly #waiting = new Map<string, Uri>();
   readonly #registration: Disposable;
 
-  constructor(ask: LanguageServer['request']) {
+  constructor(ask: LanguageServer['request'], told: Pick<PublicBase, 'text'>) {
     this.#ask = ask;
+    this.#told = told;
     this.#registration = workspace.registerTextDocumentContentProvider(BASE_SCHEME, this);
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const address = addressOf(uri);
-    const text = address && (await this.#ask<string | null>(BASE_TEXT, address));
+    const text = address && (await (isOnDisk(address) ? this.#ask<string | null>(BASE_TEXT, address) : this.#told.text(address)));
     if (typeof text !== 'string') this.#waiting.set(uri.toString(), uri);
     return text ?? '';
   }
@@ -45,4 +49,8 @@ function addressOf({ path, query }: Uri): BaseAddress | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isOnDisk({ folder }: BaseAddress): boolean {
+  return !isVirtual(Uri.parse(folder));
 }

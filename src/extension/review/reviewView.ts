@@ -39,6 +39,8 @@ export class ReviewView implements Disposable {
   #health: ServerHealth = 'off';
   #notes = '';
   #isStale = true;
+  /** True where the server has to ask for the base again. */
+  #isAfresh = false;
   #question: CancellationTokenSource | undefined;
 
   constructor(ask: LanguageServer['request'], state: Memento, contextKeys: ContextKeyService, log: LogOutputChannel) {
@@ -83,6 +85,12 @@ export class ReviewView implements Disposable {
     this.#update();
   }
 
+  /** To be called when a repository that some extension tells of may have another state. */
+  repositoryChanged(): void {
+    this.#isAfresh = true;
+    this.changed();
+  }
+
   /** Asks git anew. */
   async refresh(): Promise<void> {
     await this.#load(true);
@@ -119,7 +127,8 @@ export class ReviewView implements Disposable {
     const question = new CancellationTokenSource();
     this.#question = question;
     this.#isStale = false;
-    const params: ReviewParams = { base: this.#base, afresh, shown: this.#view.visible };
+    const params: ReviewParams = { base: this.#base, afresh: afresh || this.#isAfresh, shown: this.#view.visible };
+    this.#isAfresh = false;
     const asked = this.#ask<FolderReview[] | null>(REVIEW, params, question.token).catch(() => undefined);
     if (this.#view.visible) void window.withProgress({ location: { viewId: REVIEW_VIEW } }, () => asked);
     const reviews = await asked;

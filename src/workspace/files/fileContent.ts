@@ -37,6 +37,11 @@ export function decode(bytes: Uint8Array): FileContent {
   return typeof encoding === 'string' ? { kind: 'text', text: decodeAs(encoding, bytes) } : encoding;
 }
 
+/** What a content says that git stores, undefined for one that is too large to be read: `blobContent(bytes)`. */
+export function blobContent(bytes: Uint8Array | undefined): FileContent {
+  return bytes ? decode(bytes) : TOO_LARGE;
+}
+
 /** How bytes are to be read as text, or why they are not. */
 export function encodingOf(bytes: Uint8Array): Encoding | 'packed' | Extract<FileContent, { readonly kind: 'skipped' }> {
   if (bytes.length > MOST_BYTES && (bytes.length > MOST_BYTES_OF_LARGE || !isLarge(bytes))) return TOO_LARGE;

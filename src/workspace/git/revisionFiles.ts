@@ -3,11 +3,10 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import type { FileContent } from '../files/fileSource.ts';
 import { cleanEnvironment, git } from './git.ts';
 import type { GitOptions } from './git.ts';
 import { HEAD_BYTES } from '../../formats/glance/largeTexts.ts';
-import { decode, isLarge, MOST_BYTES, MOST_BYTES_OF_LARGE, TOO_LARGE } from '../files/fileContent.ts';
+import { isLarge, MOST_BYTES, MOST_BYTES_OF_LARGE } from '../files/fileContent.ts';
 import { UserError } from '../userError.ts';
 
 /** A file as git stores it. */
@@ -134,11 +133,6 @@ function catFile(folder: string): ChildProcessByStdio<Writable, Readable, null> 
   } catch {
     throw new UserError(say('git could not be run: install it, and see that it is on the PATH'));
   }
-}
-
-/** Bytes as text, under the same rules as a file on the disk. */
-export function blobContent(bytes: Uint8Array | undefined): FileContent {
-  return bytes ? decode(bytes) : TOO_LARGE;
 }
 
 /** Takes a stream apart. */

@@ -5,7 +5,8 @@ import { textOfPin } from '../../editor/hover/pinnedText.ts';
 import type { Item } from '../../model/item.ts';
 import { Breather } from '../pace/breather.ts';
 import { git } from '../git/git.ts';
-import { blobContent, readBlobs } from '../git/revisionFiles.ts';
+import { blobContent } from '../files/fileContent.ts';
+import { readBlobs } from '../git/revisionFiles.ts';
 
 /** How far back is looked for a text, in versions of its document, and how long, in milliseconds. */
 const MOST_VERSIONS = 100;

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../model/position.ts';
 import { gitLine } from '../git/git.ts';
-import { blobContent, readBlobs } from '../git/revisionFiles.ts';
+import { blobContent } from '../files/fileContent.ts';
+import { readBlobs } from '../git/revisionFiles.ts';
 
 /** A full hash, SHA-1 or SHA-256. */
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { blobContent, readBlobs } from '../../../src/workspace/git/revisionFiles.ts';
+import { blobContent } from '../../../src/workspace/files/fileContent.ts';
+import { readBlobs } from '../../../src/workspace/git/revisionFiles.ts';
 import { repositories } from '../../support/repository.ts';
 
 const make = repositories();

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { asksForBase } from '../../../model/gate.ts';
+import type { Message } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
 import { progress } from '../../../query/progress.ts';
 import { evaluateGate } from '../../../query/gates/evaluate.ts';
 import { EVERYTHING } from '../../../query/gates/scope.ts';
@@ -8,12 +10,13 @@ import type { Folder } from '../../folder.ts';
 import type { FolderReview } from '../../reviewProtocol.ts';
 import { presentGate } from './present.ts';
 
-// @implements RT-8.2/AC3
 /**
- * The review of a folder without git: how far its requirements are met now, and its gates that ask for no base. A folder of which not all was read
+ * The review of a folder that is not compared: how far its requirements are met now, and its gates that ask for no base. A folder of which not all was read
  * has none, since what was not read may be what meets a criterion, or what is wrong.
+ *
+ * @param reason why nothing is compared, as a part of a sentence.
  */
-export function headReview(folder: Folder): FolderReview {
+export function headReview(folder: Folder, reason: Message = say('not all of the folder was read')): FolderReview {
   const { uri, name, view, doubt } = folder;
   const of = { folder: uri, name };
   if (!view) return { ...of, state: 'indexing' };
@@ -24,11 +27,7 @@ export function headReview(folder: Folder): FolderReview {
     ...of,
     state: 'head',
     notes: [
-      l10n.t(
-        '{0} of {1} met. What the branch changed is not shown: a folder without a disk has no git, and neither GitHub Repositories nor GitHub Pull Requests tells other extensions the base of a pull request; open a clone to see it.',
-        met,
-        counted,
-      ),
+      l10n.t('{0} of {1} met. What the branch changed is not shown: {2}; open a clone to see it.', met, counted, localised(reason)),
       ...(doubt ? [localised(doubt)] : []),
     ],
     gates: gates.map(([gateName, gate]) => presentGate(evaluateGate(view, { name: gateName, gate, scope: EVERYTHING }), target)),

@@ -6,6 +6,7 @@ import type { PlannedStep, ReadWatch, Use } from './plan.ts';
 import { BlobFacts } from '../../cache/blobFacts.ts';
 import { factFolder } from '../../cache/cacheFolder.ts';
 import { readBlobs } from '../../git/revisionFiles.ts';
+import { latin1OfBuffer } from '../revisionIndex.ts';
 import { scanBlob } from '../scanBlob.ts';
 import type { Scanned } from '../../scan/scanned.ts';
 import { definedPrefixes } from '../../scan/definedPrefixes.ts';
@@ -45,7 +46,7 @@ export async function readFacts(
       onRead?.(blob);
       onProgress?.((done += 1), missing.size);
       for (const use of missing.get(blob) ?? []) {
-        const scanned = scanBlob({ ...use, bytes }, use.extractor, known);
+        const scanned = scanBlob({ ...use, bytes, latin1: latin1OfBuffer }, use.extractor, known);
         kept.of(use.extractor)?.set(use.path, blob, scanned);
         take(use, scanned);
       }

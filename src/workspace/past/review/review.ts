@@ -14,7 +14,7 @@ import { stagedTree, treeOf } from '../../git/revisionFiles.ts';
 import { UserError } from '../../userError.ts';
 import { defaultsUsed, submodulesAsTheyAre, submodulesNotRead } from '../notes.ts';
 import type { ReviewEnds, ReviewHead } from './ends.ts';
-import type { RevisionOptions } from '../revisionIndex.ts';
+import type { GitRevisionOptions } from '../revisionIndex.ts';
 import { RevisionSide } from './revisionSide.ts';
 import type { HeadSide } from './workingSide.ts';
 import { unsavedChanges } from './workingSide.ts';
@@ -27,7 +27,7 @@ export interface ReviewOptions {
   readonly unclaimed?: boolean;
   /** Texts of changed documents are wanted, too. */
   readonly documents?: boolean;
-  /** As in `RevisionOptions`. */
+  /** As in `GitRevisionOptions`. */
   readonly cacheFolder?: string;
   readonly signal?: AbortSignal;
 }
@@ -186,7 +186,7 @@ async function storedHead(root: string, state: ReviewHead, files: readonly Chang
   throw new UserError(say('{0} has errors in {1}: {2}', CONFIGURATION_FILE, name, problem?.message ?? say('fix it')));
 }
 
-function readingOf({ today, unclaimed = false, cacheFolder, signal }: ReviewOptions): RevisionOptions {
+function readingOf({ today, unclaimed = false, cacheFolder, signal }: ReviewOptions): GitRevisionOptions {
   return { today, keepSilent: unclaimed, ...(cacheFolder !== undefined && { cacheFolder }), ...(signal && { signal }) };
 }
 

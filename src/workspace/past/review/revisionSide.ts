@@ -2,8 +2,10 @@ import type { TraceIndex } from '../../../index/traceIndex.ts';
 import type { FileChange, IndexView } from '../../../index/view.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { Tree } from '../../git/revisionFiles.ts';
-import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
-import type { RevisionIndex, RevisionOptions } from '../revisionIndex.ts';
+import { blobContent } from '../../files/fileContent.ts';
+import { readBlobs } from '../../git/revisionFiles.ts';
+import type { GitRevisionOptions } from '../revisionIndex.ts';
+import type { RevisionIndex } from '../revisionLoader.ts';
 import { indexRevision } from '../revisionIndex.ts';
 import type { HeadSide } from './workingSide.ts';
 
@@ -34,7 +36,7 @@ export class RevisionSide implements HeadSide {
   static async read(
     root: string,
     tree: Tree,
-    options: RevisionOptions,
+    options: GitRevisionOptions,
     isListed: (path: FilePath) => boolean = () => true,
   ): Promise<RevisionSide> {
     const files = new Map([...tree.files].filter(([path]) => isListed(path)));
