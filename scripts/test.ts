@@ -17,7 +17,7 @@ interface Lane {
 }
 
 const LANES: readonly Lane[] = [
-  { steps: ['lint', 'typecheck', 'format:check', 'knip', 'test:unit'], inBackground: true },
+  { steps: ['lint', 'format:check', 'knip', 'test:unit'], inBackground: true },
   { steps: ['test:neovim', 'test:vscode'] },
 ];
 

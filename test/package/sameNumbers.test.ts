@@ -12,7 +12,7 @@ import { Folder } from '../support/workspace/folder.ts';
 import { unzip } from '../support/unzip.ts';
 
 /** Enough for workers and several parts of a cache. */
-const FILES = sized(250, 2000);
+const FILES = sized(120, 2000);
 
 /** A folder with a git repository and something that is not committed yet, and what is asked of it. */
 interface Subject {

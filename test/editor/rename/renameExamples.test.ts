@@ -8,6 +8,7 @@ import type { IndexView } from '../../../src/index/view.ts';
 import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
 import { renameItem } from '../../../src/editor/rename/rename.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
+import type { FileFacts } from '../../../src/model/facts.ts';
 import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { allItems } from '../../../src/query/lookup.ts';
@@ -25,10 +26,23 @@ function filesOf(example: string): Map<string, string> {
   );
 }
 
-function indexed(files: ReadonlyMap<string, string>, configuration: Configuration): IndexView {
+type Extract = (path: string, text: string) => FileFacts;
+
+/** A rename leaves most files as they are: their facts are found once. */
+function extractOnce(configuration: Configuration): Extract {
   const { extractor } = createReading(configuration);
+  const found = new Map<string, FileFacts>();
+  return (path, text) => {
+    const key = JSON.stringify([path, text]);
+    const facts = found.get(key) ?? extractor.extract(path, text);
+    found.set(key, facts);
+    return facts;
+  };
+}
+
+function indexed(files: ReadonlyMap<string, string>, configuration: Configuration, extract: Extract): IndexView {
   const view = new TraceIndex({ configuration, today: '2026-11-21' });
-  view.update(Array.from(files, ([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+  view.update(Array.from(files, ([path, text]) => ({ path, facts: extract(path, text) })));
   return view;
 }
 
@@ -47,7 +61,8 @@ describe('rename in the examples', () => {
   for (const example of readdirSync(EXAMPLES)) {
     const files = filesOf(example);
     const configuration = readConfiguration(CONFIGURATION_FILE, files.get(CONFIGURATION_FILE) ?? '').configuration ?? DEFAULT_CONFIGURATION;
-    const view = indexed(files, configuration);
+    const extract = extractOnce(configuration);
+    const view = indexed(files, configuration, extract);
     for (const item of allItems(view)) {
       if (!item.facts.idRange) continue;
       const isUnclear = [...files.keys()].some((path) =>
@@ -84,7 +99,7 @@ describe('rename in the examples', () => {
         assert.ok('edits' in result, JSON.stringify(result));
         const after = new Map(files);
         for (const [path, edits] of editsByFile(result.edits)) after.set(path, applyEdits(files.get(path) ?? '', edits));
-        assert.deepEqual(summary(indexed(after, configuration)), summary(view));
+        assert.deepEqual(summary(indexed(after, configuration, extract)), summary(view));
       });
     }
   }

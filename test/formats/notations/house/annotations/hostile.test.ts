@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { factsOf, idsOf, linksOf } from '../../../../support/formats/codeFacts.ts';
+import { sized } from '../../../../support/size.ts';
 
 describe('hostile and broken texts', () => {
-  // Large enough that quadratic work would run into the time limit of any test.
-  const times = 100_000;
+  // Large enough that quadratic work would run into the time limit of any test in `npm run test:slow`.
+  const times = sized(30_000, 400_000);
 
   for (const unit of [
     '`${',
