@@ -110,15 +110,15 @@ export class FolderProject implements Project {
     await this.#remembering;
   }
 
-  refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' | 'pause' = 'disk'): Promise<IndexChange> {
+  refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' | 'pause' | 'written' = 'disk'): Promise<IndexChange> {
     return this.#enqueue(async () => {
       const asked = paths.flatMap((path) => this.#known(path) ?? []);
       // Whoever asked before may have taken the newest text already.
       const late = asked.filter((path) => (changed === 'pause' ? this.#reader.isPartial(path) : !this.#source.isCurrent(path)));
-      if (changed !== 'disk') return this.#hear(late.length === 0 ? NO_CHANGE : await this.#takeTexts(late));
+      if (changed === 'editor' || changed === 'pause') return this.#hear(late.length === 0 ? NO_CHANGE : await this.#takeTexts(late));
       // As the listing spells them, and as the disk does by now.
       const known = new Set(asked.flatMap((path) => [path, this.#source.spelling(path)]));
-      return merged(await this.#hear(await this.#refresh(known)), await this.#evidence.refresh(known));
+      return merged(await this.#hear(await this.#refresh(known, changed === 'written')), await this.#evidence.refresh(known));
     });
   }
 
@@ -218,13 +218,13 @@ export class FolderProject implements Project {
       await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
   }
 
-  async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
+  async #refresh(paths: ReadonlySet<FilePath>, isListed: boolean): Promise<IndexChange> {
     const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
     if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
     const anew = [...paths].some(configures) && (await this.#readConfiguration());
     if (anew === 'texts') return this.#load();
     const relisted = anew || [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
-    return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
+    return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside, isListed));
   }
 
   /** Takes up what is listed now and has another role, or is to be read for another reason, and forgets what is not; the rest was not changed. */
@@ -236,9 +236,9 @@ export class FolderProject implements Project {
     return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(files, false))]);
   }
 
-  async #refreshFiles(inside: readonly FilePath[]): Promise<IndexChange> {
+  async #refreshFiles(inside: readonly FilePath[], isListed = false): Promise<IndexChange> {
     const wereFiles = inside.every((path) => this.#index.files.has(path) && !this.#source.wasBeside(path));
-    const listed = new Set(await this.#source.list(inside));
+    const listed = new Set(isListed && wereFiles ? inside : await this.#source.list(inside));
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const places = new Set(wereFiles && inside.every((path) => listed.has(path)) ? [] : inside);
     const vanished = [...(places.size > 0 ? this.#index.files.keys() : [])].filter((path) => !listed.has(path) && isUnder(path, places));

@@ -62,9 +62,10 @@ export interface Project {
    * re-reads everything.
    *
    * @param changed `editor` where only their open texts did, or they were opened or closed: then the disk need not be listed. `pause` where nobody
-   * types in them any more: of a long document a key has only the section read in which it was, and now all of it is.
+   * types in them any more: of a long document a key has only the section read in which it was, and now all of it is. `written` where it is known that nothing
+   * else changed, none of them came or went, and each is a file as before: then git need not be asked what there is.
    */
-  refresh(paths: readonly FilePath[], changed?: 'disk' | 'editor' | 'pause'): Promise<IndexChange>;
+  refresh(paths: readonly FilePath[], changed?: 'disk' | 'editor' | 'pause' | 'written'): Promise<IndexChange>;
   /** False while an editor holds another text of a file than the index has. */
   isCurrent(path: FilePath): boolean;
   /** Lists and reads everything again. */

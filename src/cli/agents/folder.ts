@@ -122,7 +122,7 @@ export class AgentFolder implements AskedFolder {
     // What reqtrace.yaml leaves out may be other files.
     if (!changed || changed.includes(CONFIGURATION_FILE)) this.reviews.repositoryChanged();
     else this.reviews.filesWritten(changed);
-    if (open) await (changed ? open.refresh(changed) : open.reload());
+    if (open) await (changed ? open.refresh(changed, 'written') : open.reload());
     this.#open = { project, day };
     const { files, evidence } = project.index;
     const picture = DiskPicture.take(project.root, [...files.keys(), ...evidence.map(({ path }) => path)]);
