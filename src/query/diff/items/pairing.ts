@@ -33,8 +33,10 @@ export class Pairing<Thing> {
     names: { readonly base: Name<Thing>; readonly head: Name<Thing> },
     { unique = false, fits = () => true }: PairingRule<Thing> = {},
   ): void {
-    const before = grouped(this.freeBases(bases), names.base);
-    for (const [name, after] of grouped(this.freeHeads(heads), names.head)) {
+    const [freeBases, freeHeads] = [this.freeBases(bases), this.freeHeads(heads)];
+    if (freeBases.length === 0 || freeHeads.length === 0) return;
+    const before = grouped(freeBases, names.base);
+    for (const [name, after] of grouped(freeHeads, names.head)) {
       const same = before.get(name) ?? [];
       if (unique && (same.length > 1 || after.length > 1)) continue;
       for (const [at, head] of after.entries()) {

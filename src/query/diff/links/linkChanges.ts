@@ -33,6 +33,8 @@ export class LinkChanges {
 
   /** What became of links. */
   between(before: readonly Link[], after: readonly Link[], head: Item | undefined): LinkChange[] {
+    // Of most items of a folder that is new to this nothing speaks.
+    if (before.length + after.length === 0) return [];
     const pairs = this.#pair(before, after);
     const gone = pairs.freeBases(before);
     return [
