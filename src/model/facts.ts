@@ -280,6 +280,14 @@ export interface DocumentLink {
   readonly range: Range;
 }
 
+/** From which attributes or columns a file of another tool was read, as `reqtrace.yaml` would say it: `{ key: 'reqif', id: ['ID'], title: [], text: ['Text'] }`. */
+export interface FoundMapping {
+  readonly key: 'reqif' | 'sheets';
+  readonly id: readonly string[];
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+}
+
 /** What one file says, taken alone: a pure function of its path, its text and the configuration. */
 export interface FileFacts {
   readonly path: FilePath;
@@ -318,6 +326,8 @@ export interface FileFacts {
   readonly limits?: readonly ReadingLimit[];
   /** Its sections as references quote them; absent for all but specifications that are quoted. */
   readonly passages?: readonly Passage[];
+  /** How a file of another tool was read; absent for all that people write. */
+  readonly mapping?: FoundMapping;
 }
 
 /** What is written at one place of a file, as of the reference that is being typed there. */

@@ -1,4 +1,5 @@
 import { adviceOn, advisedIds } from '../query/fit/advice.ts';
+import { deliveries } from '../query/fit/deliveries.ts';
 import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
@@ -68,7 +69,7 @@ ${notes(found('test file', files.tests))}# tests: ["checks/**"]
 # Files that are never read, added to the usual ones. What git ignores is left out anyway.
 # exclude: [third_party/**]
 
-# What every criterion needs before it counts as met.
+${deliveryText(view)}# What every criterion needs before it counts as met.
 ${notes(needNotes(view, ids))}${needRules(view, ids)}
 # A notation that the project has already.
 # annotations:
@@ -190,6 +191,21 @@ function needRules(view: IndexView, ids: IdGrammar): string {
   return ['needs:', ...kinds.map((prefix) => `  - { prefix: ${prefix}, kinds: [] }`), '  - { kinds: [implements, verifies] }']
     .map((line) => `# ${line}\n`)
     .join('');
+}
+
+/** Files of other tools with what is read from which attributes or columns, and items to see whether it is right; nothing where there are none. */
+function deliveryText(view: IndexView): string {
+  const found = deliveries(view);
+  if (found.length === 0) return '';
+  const lines = found.flatMap(({ files, items, examples }) => [
+    `Found in ${files}: ${count(items, 'item')}, such as`,
+    ...examples.map((example) => `  ${example}`),
+  ]);
+  const keys = [...new Set(found.map(({ key }) => key))];
+  const rules = keys.flatMap((key) => [`${key}:`, ...found.filter((one) => one.key === key).map(({ entry }) => `  - ${entry}`)]);
+  return `# From which attributes and columns files of other tools are read; to be changed where an ID, a title or a text is wrong.
+${notes(lines)}${notes(rules)}
+`;
 }
 
 function nearMissNotes(view: IndexView): string[] {

@@ -3,7 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readConfiguration } from '../../src/formats/configuration/readConfiguration.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import { assertGolden } from '../support/golden.ts';
+import { reqifFile } from '../support/notations/reqif.ts';
 import { PROJECT, Sandbox } from '../support/sandbox.ts';
+
+const DELIVERY = reqifFile({
+  objects: [1, 2, 3, 4, 5, 6, 7].map((number) => ({
+    id: `_${number}`,
+    attributes: [
+      ['Object ID', `CU-${number}`],
+      ['ReqIF.Text', `It boils ${number}.`, 'XHTML'],
+    ],
+  })),
+});
 
 describe('reqtrace init', () => {
   let sandbox: Sandbox;
@@ -34,6 +45,26 @@ describe('reqtrace init', () => {
     const before = await sandbox.run(['report', '--format', 'json']);
     await sandbox.run(['init']);
     assert.deepEqual(await sandbox.run(['report', '--format', 'json']), before);
+  });
+
+  // @verifies RT-6.1/AC26
+  it('shows from which attributes and columns deliveries were read, and five items of each', async () => {
+    sandbox.write('customer/kettle.reqif', DELIVERY);
+    sandbox.write('customer/other.csv', 'Issue key,Summary\nKX-1,Hiss\n');
+    sandbox.write('customer/jira.csv', 'Issue key,Summary,Description\nKX-1,Boil,The kettle boils.\n');
+    sandbox.write('customer/notes.csv', 'Day,Who\n1,2\n');
+    const { stdout } = await sandbox.run(['init', '--dry-run']);
+    assert.match(
+      stdout,
+      /^# Found in customer\/\*\.reqif: 7 items, such as\n(?:# {3}CU-\d It boils \d\.\n){5}# Found in customer\/jira\.csv: 1 item, such as\n# {3}KX-1 Boil$/mu,
+    );
+    assert.match(
+      stdout,
+      /^# reqif:\n# {3}- \{ files: "customer\/\*\.reqif", id: \[Object ID\], text: \[ReqIF\.Text\] \}\n# sheets:\n# {3}- \{ files: "customer\/jira\.csv", id: \[Issue key\], title: \[Summary\], text: \[Description\] \}$/mu,
+    );
+    const before = await sandbox.run(['report', '--format', 'json']);
+    sandbox.write('reqtrace.yaml', stdout.replace(/^# (?=reqif:|sheets:| {2}- \{ files)/gmu, ''));
+    assert.deepEqual(JSON.parse((await sandbox.run(['report', '--format', 'json'])).stdout), JSON.parse(before.stdout));
   });
 
   it('would be valid with every setting switched on', async () => {

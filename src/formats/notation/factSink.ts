@@ -4,6 +4,7 @@ import type {
   DocumentLink,
   FileFacts,
   FileRole,
+  FoundMapping,
   Part,
   Proposal,
   Reference,
@@ -38,6 +39,8 @@ export interface FactSink {
   alias(alias: Alias): void;
   /** What a document says of itself: its key, and what its items need. */
   document(settings: { readonly documentKey?: string; readonly needs?: readonly LinkKind[] }): void;
+  /** From which attributes or columns the file was read. */
+  mapped(mapping: FoundMapping): void;
   /** All facts of a reader that makes them at once. */
   add(facts: FileFacts): void;
 }
@@ -56,7 +59,7 @@ export class Facts implements FactSink {
   readonly #path: FilePath;
   readonly #role: FileRole;
   readonly #readers: { readonly yields: boolean; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
-  #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names' | 'aliases'> = {};
+  #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names' | 'aliases' | 'mapping'> = {};
   readonly #passages: Passage[] = [];
   readonly #proposals: Proposal[] = [];
 
@@ -121,6 +124,10 @@ export class Facts implements FactSink {
 
   document(settings: Pick<FileFacts, 'documentKey' | 'needs'>): void {
     this.#settings = { ...this.#settings, ...settings };
+  }
+
+  mapped(mapping: FoundMapping): void {
+    this.#settings = { ...this.#settings, mapping };
   }
 
   add({ requirements, annotations, waivers, mentions, links, problems, ...settings }: FileFacts): void {

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message.ts';
 
 /** Keys of reqtrace.yaml that hold a list to which one adds. */
-export type ListKey = 'documents' | 'notations' | 'ids' | 'annotations' | 'exclude' | 'tests' | 'kinds' | 'needs';
+export type ListKey = 'documents' | 'notations' | 'ids' | 'annotations' | 'exclude' | 'tests' | 'kinds' | 'needs' | 'reqif' | 'sheets';
 
 /** One thing that reqtrace.yaml would say. */
 export type Setting =

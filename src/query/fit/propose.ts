@@ -6,6 +6,7 @@ import { criteriaLabels } from './labels.ts';
 import { ownAnnotations } from './ownAnnotations.ts';
 import type { Mentioned } from './ownAnnotations.ts';
 import { documentFolders, foreignFolders, siteRoot } from './places.ts';
+import { asProposal, deliveries } from './deliveries.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What is known about a folder before proposals are made for it. */
@@ -41,6 +42,7 @@ export function propose({ view, ids, mentioned, reports, lineOf }: Survey): read
     ...evidencePlaces(reports, reportsIn(view)),
     ...siteRoot(view),
     ...notationsOnRequest(view),
+    ...deliveries(view).map(asProposal),
     ...documentFolders(view),
     ...testLevels(view),
   ];

@@ -1,4 +1,5 @@
 import type { ReqifRule } from '../../../model/configuration.ts';
+import type { FoundMapping } from '../../../model/facts.ts';
 import type { ReqifElement } from '../../carriers/reqif/reqifBody.ts';
 import { isHeadingWord, isInformationWord, normalName, saysKind } from '../../items/objectKinds.ts';
 import type { AttributeName, ReqifAttribute } from './attributes.ts';
@@ -67,6 +68,8 @@ export class Classifier {
   readonly #rule: ReqifRule | undefined;
   readonly #names: { readonly id: readonly string[]; readonly title: readonly string[]; readonly text: readonly string[] };
   readonly #traits = new Map<AttributeName, Traits>();
+  /** The names from which something was read, with their places. */
+  readonly #found = { id: new Map<string, number>(), title: new Map<string, number>(), text: new Map<string, number>() };
 
   constructor(rule: ReqifRule | undefined) {
     this.#rule = rule;
@@ -90,6 +93,9 @@ export class Classifier {
       if (traits.text < textAt) [text, textAt] = [attribute, traits.text];
     }
     if (!text && !this.#rule?.text) text = likeText(attributes, this.#names.title);
+    if (id) this.#found.id.set(id.called.name, idAt);
+    if (title) this.#found.title.set(title.called.name, titleAt);
+    if (text) this.#found.text.set(text.called.name, textAt);
     const name = element.name.trim();
     const body = text?.text ?? element.description.trim();
     return {
@@ -99,6 +105,13 @@ export class Classifier {
       title: title?.text ?? (name !== '' && name !== id?.text ? name : firstSentence(body)),
       others: attributes.filter((one) => one !== id && one !== text && one !== title && !this.#of(one.called).isComputed),
     };
+  }
+
+  /** From which attributes it was read so far, the first that counts first. */
+  get mapping(): Pick<FoundMapping, 'id' | 'title' | 'text'> {
+    const inOrder = (found: ReadonlyMap<string, number>): readonly string[] =>
+      [...found].sort(([, a], [, b]) => a - b).map(([name]) => name);
+    return { id: inOrder(this.#found.id), title: inOrder(this.#found.title), text: inOrder(this.#found.text) };
   }
 
   #of(called: AttributeName): Traits {

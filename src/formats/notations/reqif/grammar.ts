@@ -1,5 +1,5 @@
 /** The name of the notation. */
-export const REQIF = 'reqif';
+export const REQIF = 'reqif' as const;
 
 /** What a relation says: its source covers its target, or the other way round, or something that does not count. */
 export type RelationSense = 'covers' | 'covered' | 'other';

@@ -31,8 +31,12 @@ interface Home {
   readonly slug: string;
 }
 
-/** The objects of a file, by IDENTIFIER, in the order of the file. */
-export function objectsOf(body: ReqifBody, base: string, rule: ReqifRule | undefined): ReadonlyMap<string, FoundObject> {
+/** The objects of a file, by IDENTIFIER, in the order of the file, and from which attributes they were read. */
+export function objectsOf(
+  body: ReqifBody,
+  base: string,
+  rule: ReqifRule | undefined,
+): { readonly objects: ReadonlyMap<string, FoundObject>; readonly mapping: Classifier['mapping'] } {
   const attributes = new Attributes(body);
   const classifier = new Classifier(rule);
   const homes = homesOf(body, attributes, rule?.prefix);
@@ -60,7 +64,7 @@ export function objectsOf(body: ReqifBody, base: string, rule: ReqifRule | undef
       depth: home?.depth ?? 0,
     });
   }
-  return objects;
+  return { objects, mapping: classifier.mapping };
 }
 
 /** True for an object that shows that in its file a chapter name tells a heading. */

@@ -42,7 +42,8 @@ export function readDocument(document: CarriedDocument, facts: FactSink, { confi
   facts.belong({ namespace: base, part: 'spec' });
   tellLosses(document, facts, text, body);
   const rule = mappingFor(configuration.reqif, document.path);
-  const objects = objectsOf(body, base, rule);
+  const { objects, mapping } = objectsOf(body, base, rule);
+  facts.mapped({ key: REQIF, ...mapping });
   const reader = new ObjectReader(document, facts, lines);
   reader.repeated(body, text);
   const related = reader.relations(body, objects, rule);

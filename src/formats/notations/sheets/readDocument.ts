@@ -1,9 +1,10 @@
 import type { SheetRule } from '../../../model/configuration.ts';
-import type { Reference } from '../../../model/facts.ts';
+import type { FoundMapping, Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 import { FILE_START, rangeAt } from '../../../model/position.ts';
 import type { Range } from '../../../model/position.ts';
+import { collapse } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { TextSheet } from '../../carriers/workbook/sheetText.ts';
 import { columnName } from '../../carriers/workbook/workbook.ts';
@@ -42,7 +43,20 @@ export function readDocument(document: CarriedDocument, facts: FactSink, { confi
     return [];
   });
   reader.missing(found);
+  facts.mapped({ key: SHEETS, ...mappingOf(found.map(({ table }) => table)) });
   reader.define(found, (id) => rule?.covers !== undefined && ids.isId(id));
+}
+
+/** The columns that the tables of a file were read by. */
+function mappingOf(tables: readonly Table[]): Pick<FoundMapping, 'id' | 'title' | 'text'> {
+  const named = (key: 'id' | 'title' | 'text'): readonly string[] => [
+    ...new Set(
+      tables
+        .flatMap(({ header, columns }) => columns[key].map((at) => collapse(header.cells[at]?.text ?? '')))
+        .filter((name) => name !== ''),
+    ),
+  ];
+  return { id: named('id'), title: named('title'), text: named('text') };
 }
 
 class Reader {

@@ -48,7 +48,8 @@ export function tableOf(sheet: TextSheet, name: string, rule: SheetRule | undefi
   if (rule?.id) {
     const wanted = rule.id.map(normalName);
     const header = tops.find((row) => namesOf(row).some((column) => wanted.includes(column)));
-    if (header) return table(sheet, header, ruled(rule, USUAL));
+    // Who names the column of IDs of a tracker takes nothing else from it.
+    if (header) return table(sheet, header, ruled(rule, trackerOf(header.cells.map(({ text }) => text)) ?? USUAL));
     return { kind: 'missing', why: say('No column is called "{0}"', rule.id.join('", "')) };
   }
   for (const row of tops) {
