@@ -60,7 +60,8 @@ function linksFor(name: Name, { url }: TriedGenerator): readonly (readonly [link
 function filesFor(name: Name, builder: Builder, tried: TriedGenerator, links: ReturnType<typeof linksFor>): Record<string, string> {
   const front = '---\ntitle: x\n---\n';
   const written = links.map(([link], at) => `${link.endsWith('.png') ? '!' : ''}[L${at}E](${/[ \\]/u.test(link) ? `<${link}>` : link})\n`);
-  const headings = SITE_HEADINGS.map(([text], at) => [`${tried.folder}/headings/h${at}.md`, `${front}\n${text}\n`] as const);
+  const lower = (text: string): string => (builder.untitled ? text.replaceAll(/^#(?= )/gmu, '##').replace(/^=+$/mu, '---') : text);
+  const headings = SITE_HEADINGS.map(([text], at) => [`${tried.folder}/headings/h${at}.md`, `${front}\n${lower(text)}\n`] as const);
   const pages = Object.entries(sitePages(name, tried)).map(([file, text]) => [file, text === '' ? ' ' : text] as const);
   return {
     ...Object.fromEntries(pages.filter(([file]) => file !== builder.without)),

@@ -8,6 +8,8 @@ export interface Builder {
   readonly packages?: readonly string[];
   /** What its project needs beside the pages, or instead of the configuration that the tests have. */
   readonly files: Readonly<Record<string, string>>;
+  /** True where the title of a page has no anchor, so that headings are tried one level lower. */
+  readonly untitled?: true;
   /** A page that it cannot read here. */
   readonly without?: string;
   readonly command: readonly string[];
@@ -78,12 +80,14 @@ export const BUILDERS: Readonly<Record<(typeof SITE_NAMES)[number], Builder>> = 
       'docusaurus.config.js':
         "module.exports = { title: 'x', url: 'http://site', baseUrl: '/', onBrokenLinks: 'ignore', onBrokenAnchors: 'ignore', onBrokenMarkdownLinks: 'ignore', markdown: { format: 'detect' }, presets: [['classic', { blog: false, theme: {} }]] }\n",
     },
+    untitled: true,
     command: ['npx', 'docusaurus', 'build', '--out-dir', 'out'],
     out: 'out',
   },
   starlight: {
     version: ['node', '-p', "require('./node_modules/@astrojs/starlight/package.json').version"],
-    packages: ['astro', '@astrojs/starlight'],
+    // Astro takes no Node older than 22.
+    packages: ['astro@7', '@astrojs/starlight@0.42', 'node@24'],
     files: {
       'astro.config.mjs':
         "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'x', pagefind: false })] });\n",
