@@ -208,8 +208,8 @@ export class VsCodeHost {
   }
 }
 
-/** A script for the browser that runs before the workbench, whose texts bring their language with them: this one holds. */
-function displayIn(language: string): string {
+/** A script for the browser that runs before the workbench, whose texts bring their language with them: this one holds, `displayIn('de')`. */
+export function displayIn(language: string): string {
   return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(language)}, set: () => undefined });`;
 }
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { displayIn } from './host.ts';
 import { HarnessError, obtainServer, repositoryRoot } from './obtain.ts';
 import { QUIET_SETTINGS, TRUST_SETTINGS } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -90,11 +91,16 @@ export class WebHost {
     return `http://${this.#authority}/`;
   }
 
-  /** Opens the folder in a window of its own, and waits until the window can be used. Close its context to close it. */
-  async open(browser: Browser): Promise<Page> {
+  /**
+   * Opens the folder in a window of its own, and waits until the window can be used. Close its context to close it.
+   *
+   * @param language that extensions speak, `de`; the window itself stays English.
+   */
+  async open(browser: Browser, language?: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    if (language !== undefined) await context.addInitScript({ content: displayIn(language) });
     const page = await context.newPage();
-    await page.goto(this.address);
+    await page.goto(language === undefined ? this.address : `${this.address}in/${language}/`);
     await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
     return page;
   }
@@ -119,11 +125,17 @@ export class WebHost {
   async #contentOf(asked: string): Promise<string | Buffer> {
     const [, top = '', ...rest] = asked.split('/');
     const below = (folder: string): string => path.join(folder, path.join('/', ...rest));
-    if (asked === '/') return this.#page();
+    if (asked === '/') return this.#page('reqtrace');
+    if (top === 'in' && rest[0] !== undefined) return this.#page(`reqtrace.${rest[0]}`);
+    const [ours, language] = top.split('.');
+    // As a shop of extensions does, which the window itself asks for the texts in its language.
+    if (ours === 'reqtrace' && language !== undefined && rest[0] === 'package.nls.json')
+      return readFile(path.join(repositoryRoot, `package.nls.${path.basename(language)}.json`));
     if (asked === '/static/out/vs/code/browser/workbench/workbench.js') return withoutServer(await readFile(below(this.#root), 'utf8'));
     if (top === 'static') return readFile(below(this.#root));
-    if (top === 'reqtrace') return readFile(below(repositoryRoot));
+    if (ours === 'reqtrace') return readFile(below(repositoryRoot));
     if (asked === '/playground/') return readFile(path.join(repositoryRoot, 'scripts/playground/index.html'));
+    if (asked.startsWith('/playground/l10n/')) return readFile(path.join(repositoryRoot, path.join('/', ...rest)));
     if (asked === '/playground/server.js') return readFile(path.join(repositoryRoot, 'dist/web/server.js'));
     const isOurs = top === 'memory' || top === 'probe' || top === 'github';
     if (isOurs && rest[0] === 'package.json') return MANIFESTS[top];
@@ -134,11 +146,12 @@ export class WebHost {
     throw new Error(`There is no ${asked}`);
   }
 
-  async #page(): Promise<string> {
+  /** @param extension folder under which ours is served. */
+  async #page(extension: string): Promise<string> {
     const html = await readFile(path.join(this.#root, 'out/vs/code/browser/workbench/workbench.html'), 'utf8');
     const [scheme, authority] = ['http', this.#authority];
     const { base, probe } = this.#options;
-    const extensions = ['memory', 'reqtrace', ...(probe === undefined ? [] : ['probe']), ...(base === undefined ? [] : ['github'])];
+    const extensions = ['memory', extension, ...(probe === undefined ? [] : ['probe']), ...(base === undefined ? [] : ['github'])];
     const configuration = {
       folderUri: { scheme: 'memory', path: '/shop' },
       additionalBuiltinExtensions: extensions.map((folder) => ({ scheme, authority, path: `/${folder}` })),

@@ -9,11 +9,13 @@ import { launchBrowser } from '../../scripts/vscode/browser.ts';
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['scripts/playground/index.html', 'text/html'],
   '/server.js': ['dist/web/server.js', 'text/javascript'],
+  '/l10n/bundle.l10n.de.json': ['l10n/bundle.l10n.de.json', 'application/json'],
+  '/l10n/bundle.l10n.zh-cn.json': ['l10n/bundle.l10n.zh-cn.json', 'application/json'],
 };
 
 describe('the page to try documents and code in', () => {
   const server = createServer((request, response) => {
-    const [file, type] = FILES[request.url ?? ''] ?? [];
+    const [file, type] = FILES[request.url?.replace(/\?.*$/u, '') ?? ''] ?? [];
     if (file === undefined) return void response.writeHead(404).end();
     void readFile(file).then((content) => response.setHeader('content-type', type ?? '').end(content));
   });
@@ -26,7 +28,7 @@ describe('the page to try documents and code in', () => {
     this.timeout(600_000);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     browser = await launchBrowser((line) => console.log(line));
-    page = await browser.newPage();
+    page = await browser.newPage({ locale: 'en-US' });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   });
@@ -67,11 +69,36 @@ describe('the page to try documents and code in', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('gives axe nothing to complain of', async () => {
+  for (const [name, colorScheme] of [
+    ['light', 'light'],
+    ['dark', 'dark'],
+  ] as const) {
+    it(`gives axe nothing to complain of in ${name} colours`, async () => {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await faults(), []);
+    });
+  }
+
+  // @verifies RT-8.3/AC2
+  for (const [language, name, texts] of [
+    ['de', 'Deutsch', ['Anforderungen', 'Befunde', '1 von 2 Kriterien erfüllt', 'REQ-9 ist in keinem Dokument definiert']],
+    ['zh-cn', '简体中文', ['需求', '问题', '已满足 1 条验收标准，共 2 条', 'REQ-9']],
+    ['en', 'English', ['Requirements', 'Findings', '1 of 2 criteria met', 'REQ-9 is not defined in any document']],
+  ] as const) {
+    it(`speaks ${name}, its findings too`, async () => {
+      await page.locator('#language').selectOption(name);
+      for (const text of texts) await page.locator('aside', { hasText: text }).waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      assert.equal(await page.locator('#language').inputValue(), language);
+      assert.deepEqual(await faults(), []);
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  async function faults(): Promise<readonly string[]> {
     await page.evaluate(axe.source);
-    const faults = await page.evaluate<string[]>(
+    return page.evaluate<string[]>(
       "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target)))",
     );
-    assert.deepEqual(faults, []);
-  });
+  }
 });

@@ -120,7 +120,7 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
 async function runWeb(
   browser: Browser,
   configuration: Configuration,
-  { latency, base }: NonNullable<Configuration['web']>,
+  { latency, language, base }: NonNullable<Configuration['web']>,
   options: RunOptions,
 ): Promise<TestRunResult> {
   const files = await textsIn(path.join(repositoryRoot, configuration.fixture));
@@ -137,7 +137,10 @@ async function runWeb(
     const page = await host.open(browser);
     const result = await runPages(new Workbench(page, '/shop'), configuration, options);
     await page.context().close();
-    return result;
+    const translated = await host.open(browser, language);
+    const other = await runPages(new Workbench(translated, '/shop'), { ...configuration, pages: ['webLanguage'] }, options);
+    await translated.context().close();
+    return sumOf([result, other]);
   } finally {
     await host.stop();
   }

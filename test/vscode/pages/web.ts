@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
+import axe from 'axe-core';
 import type { Configuration } from '../configurations.ts';
 import type { Workbench } from '../page.ts';
+
+/** What axe has against the page that it is in. */
+const FAULTS =
+  "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target)))";
 
 /** What a person sees in VS Code for the Web, in a folder that no disk has. */
 export function checks(workbench: Workbench, { web }: Pick<Configuration, 'web'>): void {
   const { page } = workbench;
   const hasBase = web?.base !== undefined;
+  /** What latency makes no difference to is looked at once. */
+  const once = web?.latency === 0 ? it : (): void => undefined;
   const progress = (shown: string): Promise<unknown> =>
     workbench.until(
       'status bar',
@@ -35,7 +42,7 @@ export function checks(workbench: Workbench, { web }: Pick<Configuration, 'web'>
     });
 
     // @verifies RT-7.8/AC3~4b750d
-    it('an agent is offered tools, and the server answers them', async () => {
+    once('an agent is offered tools, and the server answers them', async () => {
       await workbench.runCommand('Probe: Run');
       const lines = await workbench.until(
         'answers',
@@ -62,7 +69,7 @@ export function checks(workbench: Workbench, { web }: Pick<Configuration, 'web'>
     });
 
     // @verifies RT-8.2/AC4
-    it('a hover says how the test of a criterion ended, by the results in the folder', async () => {
+    once('a hover says how the test of a criterion ended, by the results in the folder', async () => {
       const hover = await workbench.hoverAt('src/stock.test.ts', 3, 18);
       assert.match(hover, /passed/u);
     });
@@ -144,6 +151,42 @@ export function checks(workbench: Workbench, { web }: Pick<Configuration, 'web'>
       await workbench.runCommand('ReqTrace: Show Traceability Matrix');
       const matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
       await matrix.getByText('Reserve stock').first().waitFor();
+    });
+
+    // @verifies RT-8.3/AC2
+    once('tree, Review and matrix can be read in light, dark and high contrast colours, and by a screen reader', async function () {
+      this.timeout(120_000);
+      const body = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+      // Text, since tests of VS Code are not compiled for a browser.
+      await body.evaluate(axe.source);
+      for (const [theme, kind] of [
+        ['Light Modern', 'vscode-light'],
+        ['Light High Contrast', 'vscode-high-contrast-light'],
+        ['Dark High Contrast', 'vscode-high-contrast'],
+        ['Dark Modern', 'vscode-dark'],
+      ] as const) {
+        await workbench.runCommand('Preferences: Color Theme', false);
+        await page.keyboard.type(theme);
+        await workbench.until(
+          `row ${theme}`,
+          () => workbench.quickPickRows(),
+          (rows) => rows[0]?.startsWith(theme) === true,
+        );
+        await page.keyboard.press('Enter');
+        await workbench.until(
+          theme,
+          () => body.getAttribute('class'),
+          (classes) => classes?.split(' ').includes(kind) === true,
+        );
+        assert.deepEqual(await body.evaluate<string[], unknown>(FAULTS), [], theme);
+      }
+      for (const view of ['Requirements', 'Review']) {
+        const rows = await workbench.treeRows(view);
+        assert.ok(
+          rows.every(({ aria, label }) => aria.includes(label) && aria !== label),
+          JSON.stringify(rows),
+        );
+      }
     });
   });
 }
