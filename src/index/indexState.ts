@@ -11,17 +11,19 @@ import { NOTATIONS } from '../formats/notations/registry.ts';
 import type { RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
-import { folderOf, upwards } from '../text/paths.ts';
 import { CoverageStore } from './coverage/coverageStore.ts';
 import { arrangeCovers } from './coverage/arrangeCovers.ts';
 import { CoverGraph } from './coverage/coverGraph.ts';
 import { EvidenceStore } from './evidence/evidenceStore.ts';
 import { FileSet } from './fileSet.ts';
 import { checkedFile } from './findings/checkedFile.ts';
+import { addDependents } from './findings/dependents.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import type { Dependency } from './findings/findingStore.ts';
 import type { ItemsChange } from './items/itemsChange.ts';
 import { ItemStore } from './items/itemStore.ts';
+import { unknownAttributes } from './unknownAttributes.ts';
+import type { UnknownAttribute } from './unknownAttributes.ts';
 import { unmatchedGlobs } from './unmatchedGlobs.ts';
 import { Aliases } from './references/aliases.ts';
 import { Namespaces } from './references/namespaces.ts';
@@ -106,6 +108,15 @@ export class IndexState {
   get unmatched(): readonly WrittenGlob[] {
     const globs = this.#facts.get(CONFIGURATION_FILE)?.globs ?? [];
     return (this.#unmatched ??= unmatchedGlobs(globs, this.files.roles, this.definesAnything ? this.#evidence.files : undefined));
+  }
+
+  /** Conditions of reqtrace.yaml on attributes that no item has; none as long as nothing is defined. */
+  get unknownAttributes(): readonly UnknownAttribute[] {
+    const conditions = this.definesAnything ? this.#facts.get(CONFIGURATION_FILE)?.conditions : undefined;
+    return unknownAttributes(
+      conditions ?? [],
+      this.items.documents().flatMap(({ requirements }) => requirements),
+    );
   }
 
   /** Goes over to other results of test runs; what nothing but the times of files changed in costs only those files. */
@@ -210,7 +221,7 @@ export class IndexState {
       changedFiles.add(item.path);
       toCheck.add(item.path);
     }
-    this.#addDependents(toCheck, itemsChange, toggled, anchored);
+    addDependents(this, toCheck, itemsChange, { toggled, anchored });
     if (toggled.size > 0 || edits.has(CONFIGURATION_FILE) || defined !== this.definesAnything) {
       this.#unmatched = undefined;
       for (const path of this.findings.dependentsOn('folder')) toCheck.add(path);
@@ -362,28 +373,6 @@ export class IndexState {
   #markTarget(outcome: Outcome, dirty: Set<string>): void {
     const item = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
     if (item) dirty.add(requirementOf(item).key);
-  }
-
-  #addDependents(
-    toCheck: Set<FilePath>,
-    { keys, ids }: ItemsChange,
-    toggled: ReadonlySet<FilePath>,
-    anchored: ReadonlySet<FilePath>,
-  ): void {
-    const add = (dependency: Dependency) => {
-      for (const path of this.findings.dependentsOn(dependency)) toCheck.add(path);
-    };
-    for (const key of keys) add(`item:${key}`);
-    for (const id of ids) add(`id:${id}`);
-    const moved = this.sites.update(new Set([...toggled, ...anchored]));
-    // The first update of a large tree brings all its files at once.
-    if (this.findings.dependOnNothing) return;
-    for (const key of moved) add(`page:${key}`);
-    for (const path of anchored) add(`anchors:${path}`);
-    for (const path of toggled) {
-      add(`path:${path}`);
-      for (const folder of upwards(folderOf(path))) add(`path:${folder}`);
-    }
   }
 
   #check(path: FilePath): boolean {

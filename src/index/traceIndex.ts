@@ -2,6 +2,7 @@ import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { CoveredLines, Evidence, EvidenceFile } from '../model/evidence.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
+import type { UnknownAttribute } from './unknownAttributes.ts';
 import type { WrittenGlob } from '../model/writtenGlob.ts';
 import type { Finding } from '../model/finding.ts';
 import { withCriteria } from '../model/item.ts';
@@ -133,6 +134,10 @@ export class TraceIndex implements IndexView {
 
   get definesAnything(): boolean {
     return this.#state.definesAnything;
+  }
+
+  get unknownAttributes(): readonly UnknownAttribute[] {
+    return this.#state.unknownAttributes;
   }
 
   get unmatchedGlobs(): readonly WrittenGlob[] {

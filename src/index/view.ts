@@ -2,6 +2,7 @@ import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { CoveredLines, EvidenceFile } from '../model/evidence.ts';
 import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
+import type { UnknownAttribute } from './unknownAttributes.ts';
 import type { WrittenGlob } from '../model/writtenGlob.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
@@ -59,6 +60,8 @@ export interface IndexView {
   readonly definesAnything: boolean;
   /** Globs of reqtrace.yaml that match nothing: nobody knows what they were to find. */
   readonly unmatchedGlobs: readonly WrittenGlob[];
+  /** Conditions of reqtrace.yaml on attributes that no item has. */
+  readonly unknownAttributes: readonly UnknownAttribute[];
   /** Files with results of test runs and line coverage, in order of their paths. */
   readonly evidence: readonly EvidenceFile[];
   /** True if line coverage that is not outdated says which lines of the file ran, or that none did. */

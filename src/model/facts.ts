@@ -6,6 +6,8 @@ import type { LinkKind } from './linkKind.ts';
 import type { ReadingLimit } from './readingLimit.ts';
 import type { Extent, Passage, Quote } from './quotation.ts';
 import type { PageFacts } from './site.ts';
+import type { FoundMapping } from './foundMapping.ts';
+import type { WrittenCondition } from './attributeCondition.ts';
 import type { WrittenGlob } from './writtenGlob.ts';
 
 /**
@@ -128,6 +130,8 @@ export interface Attribute {
   /** The ends of a flow, where arrows split the value. */
   readonly parts?: readonly string[];
   readonly range: Range;
+  /** What of it the file does not tell: a word that it only points at, or what the attribute is called. It answers no condition. */
+  readonly unread?: 'name' | 'value';
 }
 
 /** A measurable goal: the row `| Latency | < 200 ms at p95 | … |` is `{ metric: 'Latency', comparison: '<', value: 200, unit: 'ms', note: 'at p95' }`. */
@@ -280,14 +284,6 @@ export interface DocumentLink {
   readonly range: Range;
 }
 
-/** From which attributes or columns a file of another tool was read, as `reqtrace.yaml` would say it: `{ key: 'reqif', id: ['ID'], title: [], text: ['Text'] }`. */
-export interface FoundMapping {
-  readonly key: 'reqif' | 'sheets';
-  readonly id: readonly string[];
-  readonly title: readonly string[];
-  readonly text: readonly string[];
-}
-
 /** What one file says, taken alone: a pure function of its path, its text and the configuration. */
 export interface FileFacts {
   readonly path: FilePath;
@@ -322,6 +318,8 @@ export interface FileFacts {
   readonly proposals?: readonly Proposal[];
   /** Of reqtrace.yaml: globs by which the project says where its files are. */
   readonly globs?: readonly WrittenGlob[];
+  /** Of reqtrace.yaml: attributes that rules of needs and gates ask for. */
+  readonly conditions?: readonly WrittenCondition[];
   /** What in its text decides how much of it is read, by place; absent where nothing does. */
   readonly limits?: readonly ReadingLimit[];
   /** Its sections as references quote them; absent for all but specifications that are quoted. */

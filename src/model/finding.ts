@@ -21,6 +21,7 @@ export const DEFAULT_SEVERITIES = {
   'malformed-evidence': 'warning',
   'no-requirements': 'warning',
   'unmatched-glob': 'warning',
+  'unknown-attribute': 'warning',
   'unmet-criterion': 'information',
   'near-miss': 'information',
   'needs-clarification': 'information',

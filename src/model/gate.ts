@@ -1,3 +1,4 @@
+import type { AttributeConditions } from './attributeCondition.ts';
 import type { FindingCode } from './finding.ts';
 
 /** What a gate may allow only so much of: statuses, and `unproven`: no linked test passed in results that are as new as the code. */
@@ -22,6 +23,8 @@ export interface Gate {
   readonly scope: 'all' | 'changed';
   /** `head` where a branch is to be judged by its own rules; absent where those of its base count. */
   readonly rules?: 'head';
+  /** Attributes of the items that are counted; absent where all are. What it forbids, it forbids everywhere. */
+  readonly when?: AttributeConditions;
   readonly max: Readonly<Partial<Record<GateMeasure | BranchMeasure, GateLimit>>>;
   readonly min: { readonly met?: GateLimit };
   /** Findings that there must be none of. */
@@ -36,6 +39,13 @@ export function gateNamed(gates: Readonly<Record<string, Gate>>, name: string): 
 /** As reqtrace.yaml writes it: `80%`, `3`. */
 export function formatLimit({ value, percent }: GateLimit): string {
   return percent ? `${value}%` : String(value);
+}
+
+/** As a person reads it: `Status: Approved, ASIL: B`. */
+export function formatConditions(when: AttributeConditions): string {
+  return Object.entries(when)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
 }
 
 /** Findings that only runs of tests can give; a gate that forbids them asks what these said. */

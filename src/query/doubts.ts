@@ -1,4 +1,5 @@
 import type { IndexView } from '../index/view.ts';
+import { unknownMessage } from '../index/findings/unknown-attribute.ts';
 import { unmatchedMessage } from '../index/findings/unmatched-glob.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { compareText } from '../index/order.ts';
@@ -30,6 +31,7 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
   const unmatched = view.unmatchedGlobs.map(({ key, glob }): Doubt => {
     return { of: PUT_IN_QUESTION[key], message: unmatchedMessage(key, glob) };
   });
+  const unknown = view.unknownAttributes.map((one): Doubt => ({ of: 'everything', message: unknownMessage(one) }));
   const lost = view.evidence.flatMap(({ path, lost: reasons = [], results, coverage, place }): readonly Doubt[] => {
     const [reason] = reasons;
     if (reason === undefined) return [];
@@ -57,6 +59,7 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
     ...nothing,
     ...documents.sort((a, b) => compareText(String(a.message.values[0]), String(b.message.values[0]))),
     ...unmatched.filter(({ of }) => of === 'everything'),
+    ...unknown,
     ...lost,
     ...unmatched.filter(({ of }) => of !== 'everything'),
     ...cut,

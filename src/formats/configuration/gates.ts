@@ -4,6 +4,7 @@ import { BRANCH_MEASURES, GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit } from '../../model/gate.ts';
 import { say } from '../../model/message.ts';
 import { present } from '../carriers/yaml/yamlValue.ts';
+import { readConditions } from './conditions.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
@@ -24,9 +25,10 @@ export function readGates(value: YamlValue, severity: Configuration['severity'])
 }
 
 function readGate(value: YamlValue, severity: Configuration['severity']): Gate | undefined {
-  const fields = value.fields(['scope', 'rules', 'max', 'min', 'forbid']);
+  const fields = value.fields(['scope', 'rules', 'when', 'max', 'min', 'forbid']);
   const scope = fields.get('scope')?.word(['all', 'changed']) ?? 'all';
   const rules = fields.get('rules')?.word(['base', 'head']) ?? 'base';
+  const when = present(fields.get('when'));
   const conditions = ['max', 'min', 'forbid'].map((key) => present(fields.get(key as 'max')));
   const max = readLimits(fields.get('max'), [...GATE_MEASURES, ...BRANCH_MEASURES]);
   const min = readLimits(fields.get('min'), ['met']);
@@ -38,7 +40,7 @@ function readGate(value: YamlValue, severity: Configuration['severity']): Gate |
   // Nothing would stand in the way of a gate that asks for nothing.
   if (conditions.every((condition) => condition?.isEmpty !== false))
     return value.fail(say('needs a condition: max, min or forbid, such as max: { unmet: 0 }'));
-  return { scope, ...(rules === 'head' && { rules }), max, min, forbid };
+  return { scope, ...(rules === 'head' && { rules }), ...(when && { when: readConditions(when) }), max, min, forbid };
 }
 
 function readLimits<Measure extends string>(

@@ -2,6 +2,7 @@ import type { Configuration, NeedRule } from '../../model/configuration.ts';
 import { BUILT_IN_KINDS, declaredKind, neededKinds } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import { say } from '../../model/message.ts';
+import { readConditions } from './conditions.ts';
 import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
@@ -61,7 +62,7 @@ function readRule(value: YamlValue, kinds: readonly LinkKindRecord[]): NeedRule 
   const list = fields.get('kinds');
   const prefix = fields.get('prefix')?.string();
   const conditions = fields.get('when');
-  const when = conditions && Object.fromEntries(conditions.entries().map(({ key, value: wanted }) => [key, wanted.string() ?? '']));
+  const when = conditions && readConditions(conditions);
   if (!list) return value.fail(say('needs kinds, such as [verifies], or [] for nothing'));
   return { ...(prefix !== undefined && { prefix }), ...(when && { when }), kinds: readLinkKinds(list, kinds) };
 }

@@ -24,6 +24,7 @@ import { readReqifRules, readSheetRules } from './mappings.ts';
 import { readSites } from './sites.ts';
 import { readTestCommands } from './testCommands.ts';
 import { readWaivers } from './waivers.ts';
+import { writtenConditions } from './conditions.ts';
 import { writtenGlobs } from './writtenGlobs.ts';
 import { tooDeepAt } from '../carriers/yaml/nesting.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
@@ -150,11 +151,12 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   return finish(configuration, {
     waivers: read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []),
     globs: problems.length ? [] : writtenGlobs(fields),
+    conditions: problems.length ? [] : writtenConditions(fields),
   });
 }
 
 /** What the file says beside the configuration. */
-type Further = Pick<FileFacts, 'waivers' | 'globs'>;
+type Further = Pick<FileFacts, 'waivers' | 'globs' | 'conditions'>;
 
 /** What nobody wrote by hand is given to no parser. */
 function whyUnreadable(text: string, lines: LineMap): Problem | undefined {

@@ -1,10 +1,10 @@
+import type { FoundMapping } from '../../model/foundMapping.ts';
 import type {
   Alias,
   Annotation,
   DocumentLink,
   FileFacts,
   FileRole,
-  FoundMapping,
   Part,
   Proposal,
   Reference,

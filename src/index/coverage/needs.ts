@@ -1,7 +1,7 @@
 import type { Configuration, NeedRule } from '../../model/configuration.ts';
-import type { Attribute } from '../../model/facts.ts';
 import type { Item } from '../../model/item.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
+import { fitOf } from './conditions.ts';
 import { requirementOf } from '../../model/item.ts';
 
 // @implements RT-1.3~818342
@@ -29,13 +29,19 @@ export function needsOf(
   if (written) return written;
   const { usualNeeds: usual } = requirement.facts;
   const rules = usual ? needRules.filter(({ prefix, when }) => prefix !== undefined || when !== undefined) : needRules;
-  return rules.find((rule) => fits(rule, item, prefixOf))?.kinds ?? usual ?? needs;
+  return ruledNeeds(rules, item, prefixOf) ?? usual ?? needs;
 }
 
-function fits({ prefix, when = {} }: NeedRule, item: Item, prefixOf: (id: string) => string): boolean {
-  if (prefix !== undefined && !hasPrefix(item, prefix, prefixOf)) return false;
-  const attributes = item.type === 'requirement' ? item.facts.attributes : [...item.facts.attributes, ...item.requirement.facts.attributes];
-  return Object.entries(when).every(([name, value]) => hasValue(attributes, name, value));
+/** What the first rule that fits asks for, with what those before it ask for that may fit: what cannot be read makes nothing met. */
+function ruledNeeds(rules: readonly NeedRule[], item: Item, prefixOf: (id: string) => string): readonly LinkKind[] | undefined {
+  let doubtful: readonly LinkKind[] = [];
+  for (const rule of rules) {
+    if (rule.prefix !== undefined && !hasPrefix(item, rule.prefix, prefixOf)) continue;
+    const fit = fitOf(item, rule.when ?? {});
+    if (fit === 'yes') return doubtful.length > 0 ? [...new Set([...doubtful, ...rule.kinds])] : rule.kinds;
+    if (fit === 'maybe') doubtful = [...doubtful, ...rule.kinds];
+  }
+  return undefined;
 }
 
 /** A criterion of an id of its own goes by that, any other by its requirement's. */
@@ -43,14 +49,4 @@ function hasPrefix(item: Item, prefix: string, prefixOf: (id: string) => string)
   const owner = item.type === 'criterion' && !item.facts.whole ? item.requirement : item;
   if (owner.type === 'requirement' && owner.facts.implicit) return false;
   return prefixOf(owner.facts.localId) === prefix;
-}
-
-/** The nearest attribute of the name counts: a criterion's own hides its requirement's. */
-function hasValue(attributes: readonly Attribute[], name: string, value: string): boolean {
-  const attribute = attributes.find((one) => sameWords(one.name, name));
-  return attribute !== undefined && sameWords(attribute.value, value);
-}
-
-function sameWords(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

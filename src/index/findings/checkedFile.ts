@@ -17,6 +17,7 @@ import { quotedNow } from '../references/quotedNow.ts';
 import type { Quotes } from '../references/quotes.ts';
 import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
 import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
+import type { UnknownAttribute } from '../unknownAttributes.ts';
 import { followLink } from '../sites/followLink.ts';
 import type { SiteIndex } from '../sites/siteIndex.ts';
 import type { CheckedFile, CheckedReference, Destination } from './rule.ts';
@@ -40,6 +41,7 @@ export interface CheckedSources {
   lowerOf(ref: Ref): RequirementItem | undefined;
   readonly definesAnything: boolean;
   readonly unmatched: readonly WrittenGlob[];
+  readonly unknownAttributes: readonly UnknownAttribute[];
 }
 
 /**
@@ -88,6 +90,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       return files.some(exists) || state.files.hasFolder(folder);
     },
     ...siteQuestions(state, path, dependencies, exists),
+    unknownAttributes: () => state.unknownAttributes,
     folder: () => folderOf(state, dependencies),
     evidenceProblems: () => state.evidence.problemsOf(path),
     modified: (of) => state.evidence.modified(of),

@@ -2,6 +2,7 @@ import type { Notation } from '../../formats/notation/notation.ts';
 import { notationOfWords } from '../../formats/notation/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
+import type { UnknownAttribute } from '../unknownAttributes.ts';
 import type { WrittenGlob } from '../../model/writtenGlob.ts';
 import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
@@ -86,6 +87,8 @@ export interface CheckedFile {
   destination(targets: LinkTargets, page: FilePath | undefined): Destination | undefined;
   /** The whole folder: whether any document defines a requirement, counted or planned, and globs of reqtrace.yaml by which nothing was found. */
   folder(): { readonly definesAnything: boolean; readonly unmatched: readonly WrittenGlob[] };
+  /** Conditions of reqtrace.yaml on attributes that no item has. */
+  unknownAttributes(): readonly UnknownAttribute[];
   /** What is wrong with the file as one with test results. */
   evidenceProblems(): readonly Draft[];
   /** When a file changed last, in milliseconds since 1970. */

@@ -16,6 +16,7 @@ import { outdatedEvidence } from './outdated-evidence.ts';
 import { predatedLink } from './predated-link.ts';
 import type { FindingRule, RequirementRule } from './rule.ts';
 import { staleLink } from './stale-link.ts';
+import { unknownAttribute } from './unknown-attribute.ts';
 import { unmatchedGlob } from './unmatched-glob.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unmetCriterion } from './unmet-criterion.ts';
@@ -37,6 +38,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   notExecuted,
   predatedLink,
   staleLink,
+  unknownAttribute,
   unknownReference,
   unmatchedGlob,
   unwantedLink,

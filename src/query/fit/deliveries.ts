@@ -1,5 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
-import type { FoundMapping } from '../../model/facts.ts';
+import type { FoundMapping } from '../../model/foundMapping.ts';
 import type { RequirementItem } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';

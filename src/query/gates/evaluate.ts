@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
+import { fitOf } from '../../index/coverage/conditions.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import { sayMany } from '../../model/message.ts';
-import { asksForBase, BRANCH_MEASURES, formatLimit, GATE_MEASURES } from '../../model/gate.ts';
+import { asksForBase, BRANCH_MEASURES, formatConditions, formatLimit, GATE_MEASURES } from '../../model/gate.ts';
 import type { BranchMeasure, Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
 import { isCounted } from '../../model/status.ts';
@@ -43,8 +44,8 @@ const NO_GROUNDS: VerdictGrounds = { rules: 'head', changedRules: [], notes: [] 
 /** Judges a gate: a pure function, so that the editor can run it on unsaved texts. */
 export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdict {
   const { name, gate, scope, known = new Set(), difference, grounds = NO_GROUNDS } = question;
-  const items = countedItems(view, scope);
-  const doubt = doubter(view, items, gate.scope === 'changed' ? whyUncounted(view, scope) : undefined);
+  const items = countedItems(view, question);
+  const doubt = doubter(view, items, whyFewer(view, question));
   const others = keysOfOtherTexts(difference);
   const debt = new KnownDebt(view, known, (key) => others.has(key));
   const limits = GATE_MEASURES.flatMap((measure) => {
@@ -68,9 +69,23 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
     scope: gate.scope,
     decision: gravest(conditions.map(({ decision }) => decision)),
     ...grounds,
-    notes: [...grounds.notes, ...branchNotes(difference), ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid])],
+    notes: [
+      ...(gate.when ? [l10n.t('only criteria with {0} count', formatConditions(gate.when))] : []),
+      ...grounds.notes,
+      ...branchNotes(difference),
+      ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid]),
+    ],
     conditions,
   };
+}
+
+// @implements RT-5.2/AC8
+/** Why criteria that the gate is about may be missing: those of the branch, or all that it has attributes for. */
+function whyFewer(view: IndexView, { gate: { when, scope: which }, scope }: GateQuestion): string | undefined {
+  const uncounted = which === 'changed' ? whyUncounted(view, scope) : undefined;
+  if (uncounted !== undefined || when === undefined) return uncounted;
+  const fits = allUnits(view).some((item) => isCounted(view.coverage(item.key).status) && fitOf(item, when) !== 'no');
+  return fits ? undefined : l10n.t('no criterion that counts has {0}', formatConditions(when));
 }
 
 /** Items that a branch wrote or reworded, or that have come to be in the place of another. */
@@ -109,7 +124,7 @@ function unlessUnsure(
 
 /** Everything that stands in the way of a gate now, for a file of known debt. */
 export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>): string[] {
-  const items = countedItems(view, scope);
+  const items = countedItems(view, { gate, scope });
   const findings = view.allFindings().filter((finding) => gate.forbid.includes(finding.code) && scope.hasFinding(finding));
   return conditionsOf(gate)
     .flatMap((measure) => items.filter((item) => has(view, item, measure)).map((item) => itemDebt(view, measure, item)))
@@ -118,7 +133,7 @@ export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gat
 
 /** Why nobody knows all that stands in the way of a gate, since something was not read or never ran; undefined where all is known. */
 export function doubtOfDebt(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>): string | undefined {
-  const doubt = doubter(view, countedItems(view, scope));
+  const doubt = doubter(view, countedItems(view, { gate, scope }));
   const subjects = [...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? (['met'] as const) : []), ...gate.forbid];
   return subjects
     .map((subject) => doubt({ condition: '', decision: 'holds', why: '', obstacles: [] }, subject))
@@ -133,9 +148,11 @@ function conditionsOf(gate: Gate): readonly GateMeasure[] {
   return [...new Set([...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? OPEN : [])])];
 }
 
-/** Criteria of the scope that are neither waived nor exempt. */
-function countedItems(view: IndexView, scope: GateScope): Item[] {
-  return allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view.coverage(item.key).status));
+/** Criteria of the scope that are neither waived nor exempt, and that have or may have the attributes that the gate asks for. */
+function countedItems(view: IndexView, { gate: { when }, scope }: Pick<GateQuestion, 'gate' | 'scope'>): Item[] {
+  return allUnits(view).filter(
+    (item) => scope.hasItem(item) && isCounted(view.coverage(item.key).status) && (when === undefined || fitOf(item, when) !== 'no'),
+  );
 }
 
 function has(view: IndexView, item: Item, measure: GateMeasure): boolean {

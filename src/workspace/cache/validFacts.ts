@@ -1,10 +1,10 @@
+import type { FoundMapping } from '../../model/foundMapping.ts';
 import type {
   Annotation,
   Attribute,
   CriterionFacts,
   Declaration,
   FileFacts,
-  FoundMapping,
   ItemPlace,
   Proposal,
   Reference,
@@ -15,6 +15,7 @@ import type {
 import type { ReadingLimit } from '../../model/readingLimit.ts';
 import type { Extent, Passage, Quote } from '../../model/quotation.ts';
 import type { PageFacts } from '../../model/site.ts';
+import type { WrittenCondition } from '../../model/attributeCondition.ts';
 import type { WrittenGlob } from '../../model/writtenGlob.ts';
 import type { FilePath } from '../../model/position.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
@@ -112,7 +113,7 @@ const annotation = every<Annotation>({
   'note?': text,
 });
 const waiver = every<Waiver>({ reference, range, reason: text, 'owner?': text, 'until?': text });
-const attribute = every<Attribute>({ name: text, value: text, 'parts?': list(text), range });
+const attribute = every<Attribute>({ name: text, value: text, 'parts?': list(text), range, 'unread?': one('name', 'value') });
 const target = every<Target>({ metric: text, comparison: one('<', '<=', '=', '>=', '>'), value: number, unit: text, note: text });
 const criterion = every<CriterionFacts>({
   localId: text,
@@ -207,6 +208,7 @@ const facts = object({
     'proposals?': list(proposal),
     'mapping?': every<FoundMapping>({ key: one('reqif', 'sheets'), id: list(text), title: list(text), text: list(text) }),
     'passages?': list(every<Passage>({ document: text, section: text, title: text, range, words: text, starts: list(count) })),
+    'conditions?': list(every<WrittenCondition>({ name: text, range })),
     'globs?': list(every<WrittenGlob>({ key: text, glob: text, range })),
     'limits?': list(every<ReadingLimit>({ kind: one('file', 'start', 'next-line', 'pointer', 'conflict'), range })),
   }),

@@ -51,6 +51,8 @@ const good = [
   'kinds: [{ name: security, is: verifies, tests: [test/security/**] }, { name: load-test }]\nneeds: [implements, security]',
   'kinds: [{ name: bench, tests: [bench/**], results: false }]',
   'kinds: [{ name: unit }]\nneeds: [{ kinds: [unit] }]\ninherit: [implements, unit]',
+  'gates: { approved: { when: { Status: Approved, ASIL: B }, max: { unmet: 0 } } }',
+  'gates: { all: { when: {}, max: { unmet: 0 } } }',
   'notations: auto',
   'notations: [auto, -house]',
   'annotations:\n  - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }',
@@ -64,6 +66,9 @@ const good = [
 ];
 
 const bad = [
+  'gates: { approved: { when: [Approved], max: { unmet: 0 } } }',
+  'gates: { approved: { when: { Status: [Approved] }, max: { unmet: 0 } } }',
+  'gates: { approved: { when: { Status: Approved } } }',
   'needs: [security]',
   'levels: flat',
   'needs: [{ prefix: ADR }]',

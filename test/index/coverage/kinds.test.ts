@@ -91,6 +91,21 @@ describe('needs by rule', () => {
     });
   }
 
+  for (const [what, attributes, needs] of [
+    ['a status that is not told', [{ ...attribute('Status', '_gone'), unread: 'value' }], ['implements']],
+    ['an attribute whose name is not told', [{ ...attribute('_a1', 'x'), unread: 'name' }], ['implements']],
+    ['a status that is told beside such a one', [attribute('Status', 'Draft'), { ...attribute('_a1', 'x'), unread: 'name' }], []],
+    ['another status that is told', [attribute('Status', 'Old'), { ...attribute('_a1', 'x'), unread: 'name' }], ['implements']],
+  ] as const)
+    it(`an item with ${what} needs what any rule asks that may fit`, () => {
+      const index = indexOf([document('docs/a.md', [requirement('REQ-1', [], { attributes })])], { needRules });
+      assert.deepEqual(index.coverage('docs/a#REQ-1').needs, needs);
+      const reversed: Configuration['needRules'] = [{ when: { Status: 'Draft' }, kinds: ['implements'] }, { kinds: [] }];
+      const other = indexOf([document('docs/a.md', [requirement('REQ-1', [], { attributes })])], { needRules: reversed });
+      const isOther = attributes.some(({ value }) => value === 'Old');
+      assert.deepEqual(other.coverage('docs/a#REQ-1').needs, isOther ? [] : ['implements']);
+    });
+
   it('a criterion goes by its requirement unless it has an id of its own or says so itself', () => {
     const criteria = [
       criterion('AC1', 1),

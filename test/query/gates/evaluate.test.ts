@@ -206,3 +206,26 @@ describe('changedScope', () => {
     });
   }
 });
+
+// @verifies RT-5.2/AC8
+describe('a gate for criteria with attributes', () => {
+  const view = indexOfTexts({
+    'docs/a.md': '## REQ-1: a\n\n**Status**: Approved\n\n## REQ-2: b\n\n**Status**: Draft\n\n## REQ-3: c\n',
+    'src/a.ts': '// @implements REQ-1\n',
+    'test/a.test.ts': "it('REQ-1 a', () => {});\n",
+  });
+  const cases: readonly [when: Readonly<Record<string, string>>, decision: string, ...told: string[]][] = [
+    [{ Status: 'approved' }, 'holds', 'max unmet: 0; 0 of 1 criteria are unmet; '],
+    [{ Status: 'Draft' }, 'fails', 'max unmet: 0; the only criterion is unmet; REQ-2'],
+    [{}, 'fails', 'max unmet: 0; 2 of 3 criteria are unmet; REQ-2 REQ-3'],
+    [{ Status: 'Released' }, 'undecided', 'max unmet: 0; no criterion that counts has Status: Released; '],
+    [{ Status: 'Approved', ASIL: 'B' }, 'undecided', 'max unmet: 0; no criterion that counts has Status: Approved, ASIL: B; '],
+  ];
+  for (const [when, decision, ...told] of cases)
+    it(`is ${decision} for ${JSON.stringify(when)}`, () =>
+      assert.deepEqual(judged(view, { when, max: { unmet: zero } }), { decision, told }));
+
+  it('forbids everywhere', () => {
+    assert.equal(judged(view, { when: { Status: 'Approved' }, forbid: ['unmet-criterion'] }).decision, 'fails');
+  });
+});

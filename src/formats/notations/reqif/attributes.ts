@@ -10,6 +10,8 @@ export interface AttributeName {
   readonly normal: string;
   /** What else its definition is known as; empty for most. */
   readonly sameAs: string;
+  /** False for one that goes by the IDENTIFIER of its definition, which the file lacks. */
+  readonly isDefined: boolean;
 }
 
 /** An attribute of an object as people know it. */
@@ -20,6 +22,8 @@ export interface ReqifAttribute {
   readonly text: string;
   /** Undefined for a value that only its definition gives. */
   readonly at: Stretch | undefined;
+  /** True for words of an enumeration that the file points at and does not have. */
+  readonly isLost: boolean;
 }
 
 /** What has a name of its own in a type. */
@@ -43,8 +47,8 @@ export class Attributes {
       const own = new Map<string, Named>();
       for (const definition of definitions) {
         const { id, name } = definition;
-        if (!own.has(id)) own.set(id, { definition, called: this.#named(id, name) });
-        if (!this.#all.has(id)) this.#all.set(id, this.#named(id, name));
+        if (!own.has(id)) own.set(id, { definition, called: this.#named(id, name, true) });
+        if (!this.#all.has(id)) this.#all.set(id, this.#named(id, name, true));
       }
       this.#own.set(type, own);
     }
@@ -63,20 +67,22 @@ export class Attributes {
     return attributes;
   }
 
-  #named(id: string, name: string): AttributeName {
-    return { name, normal: normalName(name), sameAs: this.#body.sameAs.get(id) ?? '' };
+  #named(id: string, name: string, isDefined: boolean): AttributeName {
+    return { name, normal: normalName(name), sameAs: this.#body.sameAs.get(id) ?? '', isDefined };
   }
 
   /** A definition that the file lacks goes by its IDENTIFIER. */
   #calledAnywhere(definition: string): AttributeName {
     let called = this.#all.get(definition);
-    if (!called) this.#all.set(definition, (called = this.#named(definition, definition)));
+    if (!called) this.#all.set(definition, (called = this.#named(definition, definition, false)));
     return called;
   }
 
   #add(attributes: ReqifAttribute[], called: AttributeName, { kind, text: written }: ReqifValue, at: Stretch | undefined): void {
     const text = collapse(this.#written(kind, written));
-    if (text !== '') attributes.push({ called, kind, at, text });
+    if (text === '') return;
+    const isLost = kind === 'ENUMERATION' && written.split('\n').some((id) => id !== '' && !this.#body.words.get(id));
+    attributes.push({ called, kind, at, text, isLost });
   }
 
   #written(kind: ValueKind, text: string): string {

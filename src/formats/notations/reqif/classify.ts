@@ -1,5 +1,5 @@
 import type { ReqifRule } from '../../../model/configuration.ts';
-import type { FoundMapping } from '../../../model/facts.ts';
+import type { FoundMapping } from '../../../model/foundMapping.ts';
 import type { ReqifElement } from '../../carriers/reqif/reqifBody.ts';
 import { isHeadingWord, isInformationWord, normalName, saysKind } from '../../items/objectKinds.ts';
 import type { AttributeName, ReqifAttribute } from './attributes.ts';

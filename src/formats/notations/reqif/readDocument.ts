@@ -120,8 +120,12 @@ class ObjectReader {
     const attributes: Attribute[] = [];
     if (type !== '') attributes.push({ name: 'type', value: type, range: nameRange });
     if (read.kind !== 'requirement') attributes.push({ name: 'object', value: read.kind, range: nameRange });
-    for (const { called, text, at } of read.others)
-      attributes.push({ name: called.name, value: cutShort(text, LONGEST_VALUE), range: at ? this.#lineOf(at) : nameRange });
+    for (const { called, text, at, isLost } of read.others) {
+      const range = at ? this.#lineOf(at) : nameRange;
+      const attribute = { name: called.name, value: cutShort(text, LONGEST_VALUE), range };
+      const unread = called.isDefined ? isLost && ('value' as const) : ('name' as const);
+      attributes.push(unread ? { ...attribute, unread } : attribute);
+    }
     return others.has(element.id) ? [...attributes, ...(others.get(element.id) ?? [])] : attributes;
   }
 

@@ -1,5 +1,6 @@
+import type { FoundMapping } from '../../../model/foundMapping.ts';
 import type { SheetRule } from '../../../model/configuration.ts';
-import type { FoundMapping, Reference } from '../../../model/facts.ts';
+import type { Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 import { FILE_START, rangeAt } from '../../../model/position.ts';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatLimit, gateNamed } from '../../../model/gate.ts';
+import type { AttributeConditions } from '../../../model/attributeCondition.ts';
+import { formatConditions, formatLimit, gateNamed } from '../../../model/gate.ts';
 import type { Gate, GateLimit } from '../../../model/gate.ts';
 import type { RuleChange } from './ruleChange.ts';
 
@@ -45,11 +46,22 @@ function conditionRules(gate: string, before: Gate, after: Gate): GateRule[] {
     ...(before.rules === after.rules
       ? []
       : [changed('rules', before.rules ?? 'base', after.rules ?? 'base', after.rules ? 'less' : 'more')]),
+    ...whenRule(gate, before.when, after.when),
     ...limits('max'),
     ...limits('min'),
     ...before.forbid.filter((code) => !after.forbid.includes(code)).map((code) => changed(`forbid ${code}`, '', undefined, 'less')),
     ...after.forbid.filter((code) => !before.forbid.includes(code)).map((code) => changed(`forbid ${code}`, undefined, '', 'more')),
   ];
+}
+
+/** Fewer criteria are counted with a condition than without; of two conditions nobody can say. */
+function whenRule(gate: string, before: AttributeConditions = {}, after: AttributeConditions = {}): GateRule[] {
+  const [was, is] = [formatConditions(before), formatConditions(after)];
+  if (was === is) return [];
+  if (is === '')
+    return [{ gate, effect: 'more', reason: l10n.t('the gate {0} counts all criteria now, and counted those with {1}', gate, was) }];
+  const effect = Object.entries(before).every(([name, value]) => after[name] === value) ? 'less' : 'other';
+  return [{ gate, effect, reason: l10n.t('the gate {0} counts only criteria with {1} now', gate, is) }];
 }
 
 /** A number cannot be held against a share without the files. */

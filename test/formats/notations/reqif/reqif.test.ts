@@ -370,6 +370,25 @@ describe('ReqIF', () => {
     ]);
   });
 
+  it('says of attributes what the file does not tell: a word that it lacks, and a name', () => {
+    const unread = (text: string) =>
+      createExtractor(DEFAULT_CONFIGURATION)
+        .extract('a.reqif', text)
+        .requirements.flatMap(({ attributes: all }) => all.map(({ name, unread: what }) => `${name} ${what ?? ''}`.trim()));
+    const object = {
+      id: '_1',
+      attributes: [
+        ['Text', 'a'],
+        ['Status', '_word', 'ENUMERATION'],
+      ],
+    } as const;
+    const whole = reqifFile({ objects: [object] });
+    const words = '<DATATYPES><ENUM-VALUE IDENTIFIER="_word" LONG-NAME="Approved"/></DATATYPES>';
+    assert.deepEqual(unread(whole), ['type', 'Status value']);
+    assert.deepEqual(unread(whole.replace('<SPEC-TYPES>', `${words}<SPEC-TYPES>`)), ['type', 'Status']);
+    assert.deepEqual(unread(whole.replaceAll(/<SPEC-ATTRIBUTES>.*<\/SPEC-ATTRIBUTES>/gu, '')), ['type', 'Status name']);
+  });
+
   it('reads any prefix, no namespace, values as elements, lines that are one, and what else a definition is called', () => {
     const odd =
       '<r:REQ-IF><r:SPEC-TYPES><r:SPEC-OBJECT-TYPE IDENTIFIER="t"><ATTRIBUTE-DEFINITION-STRING IDENTIFIER="d"/><ATTRIBUTE-DEFINITION-XHTML IDENTIFIER="e"/></r:SPEC-OBJECT-TYPE></r:SPEC-TYPES>' +

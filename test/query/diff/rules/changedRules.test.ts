@@ -53,6 +53,16 @@ describe('rules that a branch changes', () => {
       'more: the gate merge asks for forbid stale-link now',
     ],
     [
+      'are criteria that a gate does not count any more',
+      written(GATE, GATE.replace('scope: all', 'when: { Status: Approved }')),
+      'less: the gate merge counts only criteria with Status: Approved now',
+    ],
+    [
+      'are criteria that it counts again',
+      written(GATE.replace('scope: all', 'when: { Status: Approved }'), GATE),
+      'more: the gate merge counts all criteria now, and counted those with Status: Approved',
+    ],
+    [
       'are tests that need no results any more',
       written('kinds: [{ name: unit, tests: [test/**] }]\n', 'kinds: [{ name: unit, tests: [test/**], results: false }]\n'),
       'other: "kinds" of reqtrace.yaml has "unit verifies test/** results: false" now',

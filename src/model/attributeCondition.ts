@@ -1,0 +1,10 @@
+import type { Range } from './position.ts';
+
+/** What attributes an item must have, by their names: `{ Status: 'Approved' }`. */
+export type AttributeConditions = Readonly<Record<string, string>>;
+
+/** The name of an attribute that a condition of reqtrace.yaml asks for, and where: `{ name: 'Status', range }`. */
+export interface WrittenCondition {
+  readonly name: string;
+  readonly range: Range;
+}
