@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Hover, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
-import type { FileAddress, FileEntry } from '../../src/server/fileProtocol.ts';
-import { FILE_BYTES, FILE_ENTRIES } from '../../src/server/fileProtocol.ts';
 import { BASE, BASE_FILE } from '../../src/server/baseProtocol.ts';
 import type { ToldBase, UntoldBase } from '../../src/server/baseProtocol.ts';
 import { AGENT_TOOL } from '../../src/server/agentProtocol.ts';
@@ -9,6 +7,7 @@ import type { AgentAnswer } from '../../src/server/agentProtocol.ts';
 import { FIT } from '../../src/server/fitProtocol.ts';
 import type { BaseAddress, FolderReview, MatrixPage } from '../../src/server/reviewProtocol.ts';
 import { MATRIX, REVIEW } from '../../src/server/reviewProtocol.ts';
+import { answerFiles } from '../support/server/answerFiles.ts';
 import type { Client } from '../support/server/client.ts';
 import { LAUNCH, servedFolder, STOCK, TEST } from '../support/server/servedFolder.ts';
 
@@ -21,23 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   'reqtrace.yaml': GATES,
 };
 
-/** Answers what the server asks of files that no disk has. */
-function answer(client: Client, files = FILES): void {
-  const pathOf = ({ uri }: FileAddress): string => decodeURIComponent(uri.slice(ROOT.length + 1));
-  client.connection.onRequest(FILE_ENTRIES, (address: FileAddress): FileEntry[] => {
-    const folder = pathOf(address);
-    const start = folder === '' ? '' : `${folder}/`;
-    const below = Object.keys(files)
-      .filter((file) => file.startsWith(start))
-      .map((file) => file.slice(start.length));
-    const kinds = new Map(below.map((rest) => [rest.split('/')[0] ?? '', rest.includes('/') ? ('folder' as const) : ('file' as const)]));
-    return [...kinds];
-  });
-  client.connection.onRequest(FILE_BYTES, (address: FileAddress) => {
-    const text = files[pathOf(address)];
-    return text === undefined ? null : Buffer.from(text).toString('base64');
-  });
-}
+const answer = (client: Client, files = FILES): void => answerFiles(client, ROOT, files);
 
 describe('the language server in a folder that no disk has', () => {
   const served = servedFolder();

@@ -24,8 +24,8 @@ const refuse = (): Promise<never> => Promise.reject(new Error('Method not implem
 const MAIN: ToldDescription = { defaultBranch: 'main' };
 const FILES = [{ head: 'docs/a.md', base: 'docs/a.md' }];
 
+// @verifies RT-8.2/AC5
 describe('the base that an extension tells of a folder without a disk', () => {
-  // @verifies RT-8.2/AC5
   for (const [name, told, description, choice, expected] of [
     ['the default branch', {}, MAIN, 'default', { name: 'main', commit: 'main..head', present: 'head', files: FILES }],
     [
@@ -84,7 +84,6 @@ describe('the base that an extension tells of a folder without a disk', () => {
     });
   }
 
-  // @verifies RT-8.2/AC5
   for (const [name, committed, written, expected] of [
     ['new, changed and deleted', [change(ADDED, 'new'), change(MODIFIED, 'a'), change(DELETED, 'old')], [], ['>new', 'a>a', 'old>']],
     ['renamed', [change(RENAMED, 'b', 'a')], [], ['a>b']],
@@ -114,7 +113,6 @@ describe('the base that an extension tells of a folder without a disk', () => {
     });
   }
 
-  // @verifies RT-8.2/AC5
   it('has paths of the folder, which may lie within the repository', async () => {
     const told = repository({
       diffBetween: () =>
