@@ -29,11 +29,11 @@ export function needsOf(
   if (written) return written;
   const { usualNeeds: usual } = requirement.facts;
   const rules = usual ? needRules.filter(({ prefix, when }) => prefix !== undefined || when !== undefined) : needRules;
-  return ruledNeeds(rules, item, prefixOf) ?? usual ?? needs;
+  return ruledNeeds([...rules, { kinds: usual ?? needs }], item, prefixOf);
 }
 
 /** What the first rule that fits asks for, with what those before it ask for that may fit: what cannot be read makes nothing met. */
-function ruledNeeds(rules: readonly NeedRule[], item: Item, prefixOf: (id: string) => string): readonly LinkKind[] | undefined {
+function ruledNeeds(rules: readonly NeedRule[], item: Item, prefixOf: (id: string) => string): readonly LinkKind[] {
   let doubtful: readonly LinkKind[] = [];
   for (const rule of rules) {
     if (rule.prefix !== undefined && !hasPrefix(item, rule.prefix, prefixOf)) continue;
@@ -41,7 +41,7 @@ function ruledNeeds(rules: readonly NeedRule[], item: Item, prefixOf: (id: strin
     if (fit === 'yes') return doubtful.length > 0 ? [...new Set([...doubtful, ...rule.kinds])] : rule.kinds;
     if (fit === 'maybe') doubtful = [...doubtful, ...rule.kinds];
   }
-  return undefined;
+  return doubtful;
 }
 
 /** A criterion of an id of its own goes by that, any other by its requirement's. */

@@ -106,6 +106,15 @@ describe('needs by rule', () => {
       assert.deepEqual(other.coverage('docs/a#REQ-1').needs, isOther ? [] : ['implements']);
     });
 
+  it('an item that no rule surely fits needs what the usual ones do, and what the rule asks that may fit', () => {
+    const attributes = [{ ...attribute('Status', '_gone'), unread: 'value' as const }];
+    const index = indexOf([document('docs/a.md', [requirement('REQ-1', [], { attributes })])], {
+      needs: ['implements'],
+      needRules: [{ when: { Status: 'Approved' }, kinds: ['verifies'] }],
+    });
+    assert.deepEqual(index.coverage('docs/a#REQ-1').needs, ['verifies', 'implements']);
+  });
+
   it('a criterion goes by its requirement unless it has an id of its own or says so itself', () => {
     const criteria = [
       criterion('AC1', 1),
