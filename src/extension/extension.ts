@@ -11,7 +11,8 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     runsProcesses: true,
     makeClient: async () => {
       const { createLanguageClient } = await import('./client/languageClient.ts');
-      return (log, closed) => createLanguageClient(context.asAbsolutePath('dist/server.cjs'), { findingPages, log, closed });
+      return (log, closed) =>
+        createLanguageClient(context.asAbsolutePath('dist/server.cjs'), { findingPages, storage: context.storageUri, log, closed });
     },
   });
 }

@@ -12,6 +12,6 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   return start(context, {
     system: 'browser',
     runsProcesses: false,
-    makeClient: () => Promise.resolve((log, closed) => createWebClient(module, { findingPages, log, closed })),
+    makeClient: () => Promise.resolve((log, closed) => createWebClient(module, { findingPages, storage: context.storageUri, log, closed })),
   });
 }

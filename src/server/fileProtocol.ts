@@ -12,6 +12,17 @@ export const FILE_BYTES = 'reqtrace/files/bytes';
 /** Request to the client: when a file was written. Params {@link FileAddress}, result milliseconds since 1970; null where it is gone, or that is not known. */
 export const FILE_TIME = 'reqtrace/files/time';
 
+/** Request to the client: the text that was kept under a name, in its own storage of the workspace. Params {@link KeptName}, result `string`, or null. */
+export const KEPT_TEXT = 'reqtrace/files/kept';
+
+/** Request to the client: keeps a text under a name, instead of the one before. Params {@link KeptName} with `text`, no result. */
+export const KEEP_TEXT = 'reqtrace/files/keep';
+
+export interface KeptName {
+  /** Letters and digits. */
+  readonly name: string;
+}
+
 export interface FileAddress {
   readonly uri: string;
 }

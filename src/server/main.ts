@@ -23,6 +23,7 @@ const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), '../docs/findi
 startServer(connection, DISK_FEATURES, {
   disk: DISK,
   version,
+  engine: `Node ${process.version}`,
   windows: process.platform === 'win32',
   cacheFolder: defaultCacheFolder(process.env),
   ...(existsSync(pages) && { findingPages: pathToFileURL(pages).href }),

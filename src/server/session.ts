@@ -13,7 +13,7 @@ import { Folders } from './folders.ts';
 import { Notebooks } from './notebooks/notebooks.ts';
 import type { Log } from './log.ts';
 import type { Disk } from './disk.ts';
-import { clientFiles } from './client/clientFiles.ts';
+import { clientFiles, clientKeeper } from './client/clientFiles.ts';
 import { Reviewing } from './reviewing.ts';
 import { SettingsReader } from './client/settings.ts';
 import { pathInFolder } from './uris.ts';
@@ -27,6 +27,8 @@ export interface ServerParts {
   readonly version: string;
   /** Where facts are kept for the next start, where the client says nothing else; nowhere without it. */
   readonly cacheFolder?: string | undefined;
+  /** What runs it, of which reading files may depend: `Node 22.15.0`. */
+  readonly engine?: string;
   /** True where paths have drive letters. */
   readonly windows: boolean;
   /** URI of the folder with the pages of the findings, where the client names none. */
@@ -133,7 +135,8 @@ export class Session {
       disk: this.parts.disk,
       openVirtual: (root, options) => {
         if (!this.client.files) throw new UserError(say('{0} is not a folder on disk', root));
-        return openVirtualProject(root, clientFiles(this.connection, root), options);
+        const keeper = this.client.views ? clientKeeper(this.connection, root, this.parts.engine ?? '') : undefined;
+        return openVirtualProject(root, clientFiles(this.connection, root), options, keeper);
       },
       cacheFolder: () => this.client.cacheFolder,
       windows: this.parts.windows,

@@ -1,14 +1,19 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileAddress, FileEntry } from '../../server/fileProtocol.ts';
-import { FILE_BYTES, FILE_ENTRIES, FILE_TIME } from '../../server/fileProtocol.ts';
+import type { FileAddress, FileEntry, KeptName } from '../../server/fileProtocol.ts';
+import { FILE_BYTES, FILE_ENTRIES, FILE_TIME, KEEP_TEXT, KEPT_TEXT } from '../../server/fileProtocol.ts';
 
 /**
  * Answers what the server asks of files that only VS Code can read. A folder that is not one of the window, or in one, is none of its business.
  *
  * @param encode makes of bytes what can be sent.
+ * @param storage folder of our own for the workspace, where there is one.
  */
-export function answerFiles(client: BaseLanguageClient, encode: (bytes: Uint8Array) => Uint8Array | string): void {
+export function answerFiles(
+  client: BaseLanguageClient,
+  encode: (bytes: Uint8Array) => Uint8Array | string,
+  storage: Uri | undefined,
+): void {
   client.onRequest(FILE_ENTRIES, async ({ uri }: FileAddress): Promise<FileEntry[] | null> => {
     const entries = await unlessGone(workspace.fs.readDirectory(known(uri)));
     return entries?.map(([name, type]) => [name, kindOf(type)] as const) ?? null;
@@ -21,6 +26,19 @@ export function answerFiles(client: BaseLanguageClient, encode: (bytes: Uint8Arr
     const stat = await unlessGone(workspace.fs.stat(known(uri)));
     return stat?.mtime ?? null;
   });
+  client.onRequest(KEPT_TEXT, async ({ name }: KeptName): Promise<string | null> => {
+    const bytes = storage && (await unlessGone(workspace.fs.readFile(keptAt(storage, name))));
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  });
+  client.onRequest(KEEP_TEXT, async ({ name, text }: KeptName & { readonly text: string }): Promise<null> => {
+    if (storage) await workspace.fs.writeFile(keptAt(storage, name), new TextEncoder().encode(text));
+    return null;
+  });
+}
+
+function keptAt(storage: Uri, name: string): Uri {
+  if (!/^\w+$/u.test(name)) throw new Error('Not a name');
+  return Uri.joinPath(storage, `${name}.json`);
 }
 
 function known(text: string): Uri {

@@ -24,6 +24,8 @@ function command(name: keyof Commands): string {
 export interface ClientSurroundings {
   /** Folder with a page for each finding. */
   readonly findingPages: Uri;
+  /** Folder of our own for what is kept of a workspace; none where no folder is open. */
+  readonly storage: Uri | undefined;
   readonly log: LogOutputChannel;
   /** Called when the server ended although nobody stopped it. */
   readonly closed: () => void;

@@ -29,6 +29,6 @@ export function createLanguageClient(module: string, surroundings: Omit<ClientSu
   const options = clientOptions({ ...surroundings, ask: (method, params) => client.sendRequest(method, params) });
   const client: BaseLanguageClient = new QuietLanguageClient(SETTINGS, 'ReqTrace', { run, debug }, options);
   // Messages between processes are JSON.
-  answerFiles(client, (bytes) => Buffer.from(bytes).toString('base64'));
+  answerFiles(client, (bytes) => Buffer.from(bytes).toString('base64'), surroundings.storage);
   return client;
 }

@@ -23,6 +23,6 @@ class QuietLanguageClient extends LanguageClient {
 export function createWebClient(module: string, surroundings: Omit<ClientSurroundings, 'ask'>): BaseLanguageClient {
   const options = clientOptions({ ...surroundings, ask: (method, params) => client.sendRequest(method, params) });
   const client: BaseLanguageClient = new QuietLanguageClient(SETTINGS, 'ReqTrace', new Worker(module, { name: 'ReqTrace' }), options);
-  answerFiles(client, (bytes) => bytes);
+  answerFiles(client, (bytes) => bytes, surroundings.storage);
   return client;
 }

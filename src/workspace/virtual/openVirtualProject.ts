@@ -5,6 +5,8 @@ import type { Project, ProjectOptions } from '../project.ts';
 import type { World } from '../world.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { limited } from './folderAccess.ts';
+import type { Keeper } from './virtualFacts.ts';
+import { VirtualFacts } from './virtualFacts.ts';
 import { VirtualFiles } from './virtualFiles.ts';
 import { VirtualResults } from './virtualResults.ts';
 import type { ReadShare } from './virtualScan.ts';
@@ -15,12 +17,13 @@ const COMMITTED = /^vscode-vfs:/u;
 
 // @implements RT-8.2/AC1
 /**
- * Opens a folder that has no disk, of GitHub or in a browser, and indexes it: no git, no worker threads, no cache.
+ * Opens a folder that has no disk, of GitHub or in a browser, and indexes it: no git and no worker threads.
  *
+ * @param keeper keeps what contents said until the next start.
  * @param root its URI, by which it is told from others: `vscode-vfs://github/owner/shop`.
  * @throws UserError when it cannot be listed; the signal's reason when it is aborted.
  */
-export async function openVirtualProject(root: string, access: FolderAccess, options: ProjectOptions): Promise<Project> {
+export async function openVirtualProject(root: string, access: FolderAccess, options: ProjectOptions, keeper?: Keeper): Promise<Project> {
   const isCommitted = COMMITTED.test(root);
   const asked = limited(access, !isCommitted);
   const files = new VirtualFiles(asked, isCommitted);
@@ -28,7 +31,10 @@ export async function openVirtualProject(root: string, access: FolderAccess, opt
   const world: World = {
     ignoresCase: false,
     inside: (path) => (/^\.\.(?:\/|$)/u.test(path) ? undefined : path),
-    equip: (extractor) => ({ scan: new VirtualScan(asked, files, extractor, share), memory: undefined }),
+    equip: (extractor) => {
+      const facts = keeper && new VirtualFacts(keeper, extractor.configuration);
+      return { scan: new VirtualScan(asked, files, extractor, share, facts), memory: undefined };
+    },
     results: (index) => new VirtualResults(asked, files, index),
     untracked: () => undefined,
     expectedFiles: () => 0,

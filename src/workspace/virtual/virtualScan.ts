@@ -8,6 +8,7 @@ import { scanBytes } from '../scan/scanBytes.ts';
 import type { FileScan, ScanRequest } from '../scan/scanRequest.ts';
 import type { Scanned } from '../scan/scanned.ts';
 import type { FolderAccess } from './folderAccess.ts';
+import type { VirtualFacts } from './virtualFacts.ts';
 import type { VirtualFiles } from './virtualFiles.ts';
 import { LINK } from './virtualFiles.ts';
 
@@ -31,14 +32,22 @@ export class VirtualScan implements FileScan {
   readonly #files: Pick<VirtualFiles, 'isLink'>;
   readonly #extractor: Extractor;
   readonly #share: Map<NonNullable<ScanRequest['kind']>, ReadShare>;
+  readonly #facts: VirtualFacts | undefined;
+  /** True once all files of a kind were read, so that what is kept knows of all. */
+  #isWhole = false;
 
-  /** @param share takes how much of each kind of files was read. */
+  /**
+   * @param share takes how much of each kind of files was read.
+   * @param facts what contents said last time, where that is kept.
+   */
   constructor(
     access: FolderAccess,
     files: Pick<VirtualFiles, 'isLink'>,
     extractor: Extractor,
     share: Map<NonNullable<ScanRequest['kind']>, ReadShare>,
+    facts?: VirtualFacts,
   ) {
+    this.#facts = facts;
     this.#access = access;
     this.#files = files;
     this.#extractor = extractor;
@@ -64,6 +73,7 @@ export class VirtualScan implements FileScan {
       take.done(1);
       await breather.pause();
     }
+    this.#isWhole ||= kind === 'traced';
   }
 
   prepare(): void {
@@ -75,14 +85,21 @@ export class VirtualScan implements FileScan {
   }
 
   async rest(): Promise<void> {
-    // Nothing is kept.
+    // Nobody waits for what is for the next start.
+    if (this.#isWhole) void this.#facts?.save();
   }
 
   async #scanned(path: FilePath, role: FileRole, known: ReadonlySet<string> | undefined): Promise<Scanned> {
     if (this.#files.isLink(path)) return LINK;
     try {
       const bytes = await this.#access.bytes(path);
-      return bytes ? scanBytes(this.#extractor, { path, role, bytes, latin1: () => latin1Of(bytes) }, known) : { kind: 'gone' };
+      if (!bytes) return { kind: 'gone' };
+      const hash = await this.#facts?.hash(bytes);
+      const kept = hash === undefined ? undefined : await this.#facts?.get(path, hash, role, known);
+      if (kept) return kept;
+      const scanned = scanBytes(this.#extractor, { path, role, bytes, latin1: () => latin1Of(bytes) }, known);
+      if (hash !== undefined && scanned.kind !== 'skipped') this.#facts?.set(path, hash, scanned);
+      return scanned;
     } catch {
       return { kind: 'skipped', reason: say('cannot be read') };
     }
