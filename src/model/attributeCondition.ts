@@ -1,5 +1,8 @@
 import type { Range } from './position.ts';
 
+/** The attribute that says where in a workbook an item stands: `Requirements!A3`. */
+export const CELL = 'cell';
+
 /** What attributes an item must have, by their names: `{ Status: 'Approved' }`. */
 export type AttributeConditions = Readonly<Record<string, string>>;
 

@@ -81,6 +81,8 @@ export interface ComparedReview {
   readonly notes: readonly string[];
   /** Rules that the branch changed, what asks for less first; absent where it changed none. */
   readonly rules?: readonly ReviewRule[];
+  /** Attributes that have another value, as many as are shown; absent where none changed. */
+  readonly attributes?: { readonly count: number; readonly rows: readonly ReviewRule[] };
   readonly gates: readonly ReviewGate[];
   /** Lists that hold anything, the gravest first. */
   readonly groups: readonly ReviewGroup[];

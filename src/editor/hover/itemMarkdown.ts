@@ -26,6 +26,7 @@ const CRITERION_LENGTH = 160;
 const TITLE_LENGTH = 60;
 const MOST_CRITERIA = 12;
 const MOST_LINKS = 6;
+const MOST_ATTRIBUTES = 8;
 
 /**
  * What is known of an item, as Markdown for a hover, a tooltip or the documentation of a completion: name, status in
@@ -41,6 +42,7 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
       withParts(item).flatMap(({ key }) => view.coverage(key).links),
       uriOf,
     ),
+    attributesLine(item),
     ...changeLines(view, item, uriOf),
     ...lowerLines(view, lower, uriOf),
     linksLine('implements', links, uriOf),
@@ -86,6 +88,14 @@ function criterion(view: IndexView, item: CriterionItem): string[] {
   // One that goes by its text has it in its heading.
   const said = [implicit ? '' : text, detail ?? ''].filter(Boolean).join(' ');
   return [heading(view, item), escapeMarkdown(shorten(said, TEXT_LENGTH)), l10n.t('Of {0}', heading(view, item.requirement))];
+}
+
+/** `Status: Approved · ASIL: B`, as many as fit into a line or two. */
+function attributesLine({ facts: { attributes } }: Item): string {
+  const shown = attributes
+    .slice(0, MOST_ATTRIBUTES)
+    .map(({ name, value }) => `${escapeMarkdown(shorten(name, TITLE_LENGTH))}: ${escapeMarkdown(shorten(value, TITLE_LENGTH))}`);
+  return [...shown, ...(attributes.length > MOST_ATTRIBUTES ? ['…'] : [])].join(' · ');
 }
 
 function heading(view: IndexView, item: Item): string {

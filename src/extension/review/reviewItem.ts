@@ -172,15 +172,11 @@ function entryTooltip(tooltip: MarkdownString, { id, text, words, reason }: Revi
 function draw(row: ReviewRow): Drawn {
   switch (row.kind) {
     case 'folder':
-      return {
-        label: row.review.name,
-        description: STATE_NAMES[row.review.state],
-        icon: new ThemeIcon('root-folder'),
-        open: true,
-        hasChildren: 'gates' in row.review,
-      };
+      return drawFolder(row.review);
     case 'rules':
       return drawRules(row.rules);
+    case 'attributes':
+      return drawAttributes(row.attributes.count);
     case 'rule':
       return drawRule(row.rule);
     case 'gate':
@@ -243,6 +239,15 @@ function drawGate({ name, decision, scope, conditions }: ReviewGate): Drawn {
     open: decision === 'fails',
     hasChildren: conditions.length > 0,
   };
+}
+
+function drawFolder(review: FolderReview): Drawn {
+  const description = STATE_NAMES[review.state];
+  return { label: review.name, description, icon: new ThemeIcon('root-folder'), open: true, hasChildren: 'gates' in review };
+}
+
+function drawAttributes(count: number): Drawn {
+  return { label: l10n.t('Attributes Changed'), description: String(count), icon: new ThemeIcon('tag'), hasChildren: true };
 }
 
 function drawRules(rules: readonly ReviewRule[]): Drawn {

@@ -20,6 +20,7 @@ export type ReviewRow = {
 } & (
   | { readonly kind: 'folder'; readonly review: FolderReview }
   | { readonly kind: 'rules'; readonly rules: readonly ReviewRule[] }
+  | { readonly kind: 'attributes'; readonly attributes: NonNullable<ComparedReview['attributes']> }
   | { readonly kind: 'rule'; readonly rule: ReviewRule }
   | { readonly kind: 'gate'; readonly gate: ReviewGate }
   | { readonly kind: 'condition'; readonly condition: ReviewCondition }
@@ -56,6 +57,13 @@ export function childRows(row: ReviewRow): ReviewRow[] {
       return reviewRows(row.review, id, row);
     case 'rules':
       return row.rules.map((rule) => ({ ...below, kind: 'rule', id: `${id}\n${rule.at} ${rule.reason}`, rule }));
+    case 'attributes': {
+      const { count, rows } = row.attributes;
+      return [
+        ...rows.map((rule): ReviewRow => ({ ...below, kind: 'rule', id: `${id}\n${rule.at} ${rule.reason}`, rule })),
+        ...moreRows(row, count - rows.length),
+      ];
+    }
     case 'gate':
       return row.gate.conditions.map((condition) => ({ ...below, kind: 'condition', id: `${id}\n${condition.condition}`, condition }));
     case 'condition':
@@ -97,7 +105,9 @@ export function reviewedItem(row: ReviewRow): ItemAddress | undefined {
 
 /** True for a review with nothing to show, neither rule, gate nor list. */
 export function isUnchanged(review: FolderReview): boolean {
-  return review.state === 'compared' && review.groups.length === 0 && review.gates.length === 0 && !review.rules?.length;
+  return (
+    review.state === 'compared' && review.groups.length === 0 && review.gates.length === 0 && !review.rules?.length && !review.attributes
+  );
 }
 
 function reviewRows(review: FolderReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
@@ -109,12 +119,17 @@ function gateRow(gate: ReviewGate, id: string, below: Pick<ReviewRow, 'parent' |
   return { ...below, kind: 'gate', id: `${id}\ngate ${gate.name}`, gate };
 }
 
-function comparedRows({ base, rules = [], gates, groups }: ComparedReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
+function comparedRows(
+  { base, rules = [], attributes, gates, groups }: ComparedReview,
+  id: string,
+  parent: ReviewRow | undefined,
+): ReviewRow[] {
   const below = { parent, base: base.name };
   return [
     ...(rules.length ? [{ ...below, kind: 'rules', id: `${id}\nrules`, rules } as const] : []),
     ...gates.map((gate) => gateRow(gate, id, below)),
     ...groups.map((group): ReviewRow => ({ ...below, kind: 'group', id: `${id}\nlist ${group.list}`, group })),
+    ...(attributes ? [{ ...below, kind: 'attributes', id: `${id}\nattributes`, attributes } as const] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { Bodies } from './code/bodies.ts';
 import type { Case } from './case.ts';
 import { renamedIn } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
+import { changedAttributes } from './items/changedAttributes.ts';
 import { correspondence, isRenumbered } from './items/correspondence.ts';
 import { LIST_NAMES } from './difference.ts';
 import type { Difference, Entry, LinkChange, ListName } from './difference.ts';
@@ -64,6 +65,7 @@ export function compare(comparison: Comparison, { unclaimed = false } = {}): Dif
     rules: changedRules(comparison, same, lists.waived),
     doubts: doubtsOfFiles(comparison),
     lists,
+    attributes: changedAttributes(head, same),
     unclaimed: unclaimed ? unclaimedCode(comparison, bodies) : [],
   };
 }

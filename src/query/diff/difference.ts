@@ -3,6 +3,7 @@ import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 import type { Lines } from './code/extent.ts';
+import type { AttributeChange } from './items/changedAttributes.ts';
 import type { RuleChange } from './rules/ruleChange.ts';
 import type { WordPart } from './texts/words.ts';
 
@@ -100,6 +101,8 @@ export interface Difference {
   readonly disputed?: ReadonlySet<string> | 'all';
   /** By list, in the order of the index. */
   readonly lists: Readonly<Record<ListName, readonly Entry[]>>;
+  /** Attributes that have another value now, whatever list their items are in. */
+  readonly attributes: readonly AttributeChange[];
   /** Empty unless it was asked for. */
   readonly unclaimed: readonly UnclaimedCode[];
 }

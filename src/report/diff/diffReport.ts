@@ -1,3 +1,4 @@
+import type { AttributeChange } from '../../query/diff/items/changedAttributes.ts';
 import * as l10n from '@vscode/l10n';
 import type { Item, StatusCounts } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
@@ -28,6 +29,17 @@ export interface DiffEnd {
 
 /** The title of what is on top of all: rules that the branch changed and is judged by. */
 export const RULES_TITLE = say('Rules changed');
+
+/** What stands above attributes that changed. */
+export const ATTRIBUTES_TITLE = say('Attributes changed');
+
+/** Where there was no value, or is none. */
+const NO_VALUE = '–';
+
+/** As a person reads it: `Status: Draft → Approved`. */
+export function attributeText({ name, was = NO_VALUE, is = NO_VALUE }: AttributeChange): string {
+  return `${name}: ${was} → ${is}`;
+}
 
 /** A part of a report: the entries of a list, or those of what is gone for which something was there. */
 export interface Section {

@@ -18,6 +18,7 @@ export interface JsonDiff extends Readonly<Record<ListName, readonly JsonEntry[]
   readonly head: JsonEnd;
   readonly rules: readonly JsonRuleChange[];
   readonly doubts: readonly string[];
+  readonly attributes: readonly JsonAttributeChange[];
   readonly unclaimed: readonly { readonly file: FilePath; readonly startLine: number; readonly endLine: number }[];
   readonly notes: readonly string[];
 }
@@ -28,6 +29,17 @@ interface JsonEnd {
   readonly commit: string | null;
   /** Of these, the commit that they were checked out from. */
   readonly on: string | null;
+}
+
+/** An attribute that has another value; null where it was not there, or is gone. */
+interface JsonAttributeChange {
+  readonly id: string;
+  readonly key: string;
+  readonly file: FilePath;
+  readonly line: number;
+  readonly name: string;
+  readonly was: string | null;
+  readonly is: string | null;
 }
 
 /** A rule that the branch changed. */
@@ -65,7 +77,7 @@ export interface JsonLinkChange {
 
 /** The difference as JSON text: the same states give the same bytes. */
 export function renderDiffJson({ base, head, difference, notes }: DiffReport): string {
-  const { lists, unclaimed, rules, doubts } = difference;
+  const { lists, attributes, unclaimed, rules, doubts } = difference;
   const report: JsonDiff = {
     schemaVersion: SCHEMA_VERSION,
     base: jsonEnd(base),
@@ -73,6 +85,15 @@ export function renderDiffJson({ base, head, difference, notes }: DiffReport): s
     rules: rules.map(jsonRule),
     doubts,
     ...inOrder(lists),
+    attributes: attributes.map(({ item, name, was = null, is = null }) => ({
+      id: normalIdOf(item),
+      key: item.key,
+      file: item.path,
+      line: lineOf(item.facts.nameRange),
+      name,
+      was,
+      is,
+    })),
     unclaimed: unclaimed.flatMap(({ path, lines }) => lines.map(({ start, end }) => ({ file: path, startLine: start + 1, endLine: end }))),
     notes,
   };

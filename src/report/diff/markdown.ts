@@ -1,3 +1,4 @@
+import type { AttributeChange } from '../../query/diff/items/changedAttributes.ts';
 import * as l10n from '@vscode/l10n';
 import type { StatusCounts } from '../../model/item.ts';
 import { sayMany } from '../../model/message.ts';
@@ -12,7 +13,7 @@ import { cellText, folded } from '../writing/markdown.ts';
 import { plainPlace } from '../writing/permalink.ts';
 import type { PlaceText } from '../writing/permalink.ts';
 import type { DiffReport, Section } from './diffReport.ts';
-import { endName, LIST_COUNTS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
+import { ATTRIBUTES_TITLE, attributeText, endName, LIST_COUNTS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
 import { lineOf } from '../../model/position.ts';
 
 /** By this a program finds its own comment again; and the page is not a document, should someone keep it in the repository. */
@@ -50,10 +51,11 @@ export function renderDiffMarkdown(report: DiffReport, place: PlaceText = plainP
 }
 
 function render({ base, head, difference, figures, notes }: DiffReport, place: PlaceText, most: number): string {
-  const { lists, unclaimed, rules, doubts } = difference;
+  const { lists, attributes, unclaimed, rules, doubts } = difference;
   const summary = [
     ...(rules.length ? [`⚖️ ${localised(sayMany('{0} rule changed', '{0} rules changed', rules.length))}`] : []),
     ...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${SIGNS[name]} ${localised(LIST_COUNTS[name](lists[name].length))}`),
+    ...(attributes.length ? [`🏷️ ${localised(sayMany('{0} attribute changed', '{0} attributes changed', attributes.length))}`] : []),
     ...(doubts.length ? [`⚠️ ${l10n.t('not everything could be compared')}`] : []),
   ];
   const blocks = [
@@ -67,6 +69,11 @@ function render({ base, head, difference, figures, notes }: DiffReport, place: P
       : []),
     ...sectionsOf(difference).flatMap((section) => listBlock(section, place, most)),
   ];
+  if (attributes.length > 0) {
+    const line = (change: AttributeChange): string =>
+      `- ${cellText(`${change.item.id} ${attributeText(change)}`)} · ${place(change.item.path, lineOf(change.item.facts.nameRange))}`;
+    blocks.push(...folded(`🏷️ ${localised(ATTRIBUTES_TITLE)} (${attributes.length})`, [shown(attributes, line, most).join('\n')]));
+  }
   if (unclaimed.length) {
     const lines = unclaimed.flatMap((file) =>
       file.lines.map(({ start, end }) =>

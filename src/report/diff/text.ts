@@ -13,7 +13,7 @@ import { localised } from '../../text/words/localised.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
 import { plain, truncate } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, LIST_COUNTS, oldId, ruleReason, RULES_TITLE, sectionsOf } from './diffReport.ts';
+import { ATTRIBUTES_TITLE, attributeText, endName, LIST_COUNTS, oldId, ruleReason, RULES_TITLE, sectionsOf } from './diffReport.ts';
 
 const TEXT_COLUMNS = 96;
 /** Unchanged text between two changes is cut to about this, in characters. */
@@ -28,6 +28,8 @@ export function renderDiffText({ base, head, difference, notes }: DiffReport, pa
   blocks.push(...rulesBlock(difference.rules, palette));
   for (const { title, entries } of sectionsOf(difference))
     blocks.push([palette.bold(localised(title)), ...listLines(entries, palette)].join('\n'));
+  if (difference.attributes.length)
+    blocks.push([palette.bold(localised(ATTRIBUTES_TITLE)), ...attributeLines(difference.attributes, palette)].join('\n'));
   if (difference.unclaimed.length)
     blocks.push(
       [palette.bold(l10n.t('Changed code that no requirement claims')), ...unclaimedLines(difference.unclaimed, palette)].join('\n'),
@@ -121,6 +123,13 @@ function shorten(text: string, first: boolean, last: boolean): string {
   return `${begin} …${end}`;
 }
 
+function attributeLines(attributes: DiffReport['difference']['attributes'], palette: Palette): string[] {
+  return attributes.map((change) => {
+    const { item } = change;
+    return `  ${palette.dim(`${plain(item.path)}:${lineOf(item.facts.nameRange)}`)}  ${plain(item.id)}  ${plain(attributeText(change))}`;
+  });
+}
+
 function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palette: Palette): string[] {
   return unclaimed.flatMap(({ path, lines }) =>
     lines.map(
@@ -130,9 +139,10 @@ function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palett
   );
 }
 
-function summary({ lists, unclaimed, rules, doubts }: DiffReport['difference'], palette: Palette): string {
+function summary({ lists, attributes, unclaimed, rules, doubts }: DiffReport['difference'], palette: Palette): string {
   const counts = rules.length ? [localised(sayMany('{0} rule changed', '{0} rules changed', rules.length))] : [];
   counts.push(...LIST_NAMES.filter((name) => lists[name].length).map((name) => localised(LIST_COUNTS[name](lists[name].length))));
+  if (attributes.length) counts.push(localised(sayMany('{0} attribute changed', '{0} attributes changed', attributes.length)));
   if (unclaimed.length) counts.push(localised(sayMany('unclaimed code in {0} file', 'unclaimed code in {0} files', unclaimed.length)));
   if (doubts.length) counts.push(l10n.t('not everything could be compared'));
   return counts.length ? listed(counts) : palette.good(l10n.t('No requirement changed.'));

@@ -1,6 +1,7 @@
 import type { FoundMapping } from '../../../model/foundMapping.ts';
 import type { SheetRule } from '../../../model/configuration.ts';
 import type { Reference } from '../../../model/facts.ts';
+import { CELL } from '../../../model/attributeCondition.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 import { FILE_START, rangeAt } from '../../../model/position.ts';
@@ -154,7 +155,7 @@ class Reader {
         nameRange: idRange,
         level: kind === 'heading' ? 1 : 7,
         attributes: [
-          ...(sheet === '' ? [] : [{ name: 'cell', value: `${sheet}!${columnName(item.idColumn + 1)}${row.number}`, range: idRange }]),
+          ...(sheet === '' ? [] : [{ name: CELL, value: `${sheet}!${columnName(item.idColumn + 1)}${row.number}`, range: idRange }]),
           ...(kind === 'requirement' || kind === 'withdrawn' ? [] : [{ name: 'object', value: kind, range: idRange }]),
           ...attributes,
         ],

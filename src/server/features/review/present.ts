@@ -2,9 +2,10 @@ import type { IndexView } from '../../../index/view.ts';
 import type { Item } from '../../../model/item.ts';
 import { nameOf } from '../../../query/list.ts';
 import type { Difference, Entry, LinkChange, ListName } from '../../../query/diff/difference.ts';
+import { attributeText } from '../../../report/diff/diffReport.ts';
 import { isLoss, LIST_NAMES } from '../../../query/diff/difference.ts';
 import type { GateVerdict } from '../../../query/gates/verdict.ts';
-import type { ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewRule, ReviewTarget } from '../../reviewProtocol.ts';
+import type { ComparedReview, ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewRule, ReviewTarget } from '../../reviewProtocol.ts';
 import type { Targets } from './target.ts';
 
 /** More rows than this in one list nobody reads in a side bar. */
@@ -22,6 +23,16 @@ export function presentLists({ lists }: Difference, head: IndexView, targets: Ta
       count: lists[list].length,
       entries: lists[list].slice(0, MOST_ENTRIES).map((entry) => presentEntry(list, entry, head, targets)),
     }));
+}
+
+/** Attributes that changed, as rows that lead to their items: `CU-1 Status: Draft → Approved`. */
+export function presentAttributes({ attributes }: Difference, targets: Targets): NonNullable<ComparedReview['attributes']> {
+  const rows = attributes.slice(0, MOST_ENTRIES).map((change): ReviewRule => {
+    const { path, facts, id } = change.item;
+    const { line } = facts.nameRange.start;
+    return { effect: 'other', reason: `${id} ${attributeText(change)}`, at: `${path}:${line + 1}`, target: targets.head(path, line) };
+  });
+  return { count: attributes.length, rows };
 }
 
 /** Rules that changed, ready to draw. */

@@ -13,7 +13,7 @@ import { gatesToHold } from '../../../query/gates/gatesToHold.ts';
 import { EVERYTHING, changedScope } from '../../../query/gates/scope.ts';
 import { localised } from '../../../text/words/localised.ts';
 import type { ComparedReview, ReviewGate } from '../../reviewProtocol.ts';
-import { presentGate, presentLists, presentRules } from './present.ts';
+import { presentAttributes, presentGate, presentLists, presentRules } from './present.ts';
 import { Targets } from './target.ts';
 
 /** What is compared with, and what is to be said of it. */
@@ -44,6 +44,7 @@ export function presentReview(
     base: { name, commit },
     notes: [...difference.doubts, ...(gates.length ? notesOfRules(difference, name) : []), ...notes.map(localised)],
     ...(rules.length && { rules }),
+    ...(difference.attributes.length > 0 && { attributes: presentAttributes(difference, targets) }),
     gates,
     groups: presentLists(difference, head, targets),
   };
