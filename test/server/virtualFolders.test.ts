@@ -7,6 +7,7 @@ import type { AgentAnswer } from '../../src/server/agentProtocol.ts';
 import { FIT } from '../../src/server/fitProtocol.ts';
 import type { BaseAddress, FolderReview, MatrixPage } from '../../src/server/reviewProtocol.ts';
 import { MATRIX, REVIEW } from '../../src/server/reviewProtocol.ts';
+import { TEST_DOCUMENTS, TESTS_OF } from '../../src/server/runProtocol.ts';
 import { answerFiles } from '../support/server/answerFiles.ts';
 import type { Client } from '../support/server/client.ts';
 import { LAUNCH, servedFolder, STOCK, TEST } from '../support/server/servedFolder.ts';
@@ -80,6 +81,9 @@ describe('the language server in a folder that no disk has', () => {
     const page = await client.connection.sendRequest<MatrixPage>(MATRIX, { folder: ROOT, nonce: 'n' });
     assert.match(page.html, /Reserve stock/u);
     await assert.rejects(client.connection.sendRequest(FIT, { folder: ROOT }), /needs a folder on disk/u);
+    // No test can be run there.
+    assert.deepEqual(await client.connection.sendRequest(TEST_DOCUMENTS), []);
+    assert.equal(await client.connection.sendRequest(TESTS_OF, { uri: `${ROOT}/docs/launch.md` }), null);
   });
 
   // @verifies RT-8.2/AC5

@@ -26,7 +26,10 @@ export const testTree: Feature = {
     connection.onRequest(
       TEST_DOCUMENTS,
       guarded('test documents', log, (): TestDocument[] =>
-        folders.all.flatMap((folder) => (folder.view ? listed(runnableDocuments(folder.view)).map((one) => documentOf(folder, one)) : [])),
+        // Without a disk nothing can be run.
+        folders.all.flatMap((folder) =>
+          folder.view && !folder.isVirtual ? listed(runnableDocuments(folder.view)).map((one) => documentOf(folder, one)) : [],
+        ),
       ),
     );
     connection.onRequest(
@@ -40,7 +43,7 @@ function testsOf(folders: Folders, params: TestsOfParams): DocumentTests | undef
   const found = 'uri' in params ? folders.find(params.uri) : undefined;
   const folder = 'uri' in params ? found?.folder : folders.get(params.folder);
   const view = folder?.view;
-  if (!folder || !view) return undefined;
+  if (!folder || !view || folder.isVirtual) return undefined;
   const path = found?.path ?? pathIn(view, params);
   const document = view.documents().find((one) => one.path === path);
   const requirements = document ? nodesOf(folder, view, document) : [];
