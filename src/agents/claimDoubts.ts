@@ -1,8 +1,9 @@
+import { textOf } from '../index/items/pins.ts';
 import { compareText } from '../index/order.ts';
 import type { Item } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { inEnglish } from '../model/message.ts';
-import { changedMeanings } from '../query/diff/items/changedMeanings.ts';
+import { changedMeanings, changedStatements } from '../query/diff/items/changedMeanings.ts';
 import { lessenedFor } from '../query/diff/rules/lessenedFor.ts';
 import { nameOf } from '../query/list.ts';
 import { doubtsOf } from '../query/doubts.ts';
@@ -59,7 +60,7 @@ export async function doubtsOn(folder: AskedFolder, project: Project, { items, n
     ...lost.map(({ message }) => `${plain(inEnglish(message))}: run the tests again`),
     ...(late.length > 0
       ? [
-          `${late.slice(0, MOST_LATE).map(plain).join(', ')}: imported by its code or tests and changed after the tests ran, so run them again`,
+          `${late.slice(0, MOST_LATE).map(plain).join(', ')}: used by its code or tests, as far as words show, and changed after the tests ran, so run them again`,
         ]
       : []),
     ...broken.map(({ item, reason }) => `${refOf(index, item)} is worse off by this branch: ${plain(reason)}`),
@@ -77,6 +78,10 @@ export async function doubtsOn(folder: AskedFolder, project: Project, { items, n
     ...moved.map(
       ({ item, before }) =>
         `${refOf(index, item)} is another criterion since this branch, so tell the user. It was: ${quoted(nameOf(before))}`,
+    ),
+    ...(review ? changedStatements(review.comparison, items) : []).map(
+      ({ item, before }) =>
+        `This branch changed what ${refOf(index, item)} says around its criteria, so tell the user. It was: ${quoted(textOf(before))}`,
     ),
     ...(typeof compared === 'string' ? [`What was changed was not looked at, so tell the user: ${plain(compared)}`] : []),
   ];
@@ -114,7 +119,7 @@ async function writtenLate(
   const touched = folder.touchedAfter(others, oldest);
   if (touched.length === 0) return [];
   const imported = await importedFiles(project, [...known]);
-  const suspects = touched.filter((path) => imported.has(path));
+  const suspects = touched.filter((path) => imported?.has(path) !== false);
   return suspects.length === 0 ? [] : [...(await folder.writtenAfter(suspects, oldest))].sort(compareText);
 }
 

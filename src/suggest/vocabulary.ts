@@ -4,7 +4,7 @@ import { Tally } from './tally.ts';
 /** Terms of a text with how often each occurs, in turn, in order of their first place: `[3, 1, 8, 2]` is term 3 once and term 8 twice. */
 export type Terms = Int32Array;
 
-/** Two characters of one text never come from another: what a hash begins with, and what it is multiplied by (FNV-1a). */
+/** What the hash of a name begins with, and what it is multiplied by for each character (FNV-1a). */
 const HASH_START = -2128831035;
 const HASH_FACTOR = 16777619;
 

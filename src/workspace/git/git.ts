@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import type { ChildProcess, ExecFileOptions } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import nodePath from 'node:path';
 
 export interface GitOptions {
@@ -41,6 +42,9 @@ const READ_ONLY = [
     'diff.autoRefreshIndex=false',
     'core.hooksPath=/dev/null',
     'log.showSignature=false',
+    // A file that was changed is to be seen, whatever the repository was told to go by.
+    'core.checkStat=default',
+    'core.trustctime=true',
   ].flatMap((setting) => ['-c', setting]),
 ];
 
@@ -63,6 +67,7 @@ export async function git(folder: string, args: readonly string[], options: GitO
     env: {
       ...cleanEnvironment(process.env),
       ...(index !== undefined && { GIT_INDEX_FILE: index }),
+      ...(!alone && worktreeAround(folder)),
       ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }),
     },
     maxBuffer: MAX_OUTPUT_BYTES,
@@ -138,6 +143,16 @@ async function askForFilters(folder: string): Promise<readonly string[] | undefi
     .flatMap((setting) => ['-c', setting]);
 }
 
+/** The folder around that is a repository has its files: a setting can name another one (`core.worktree`), and then git would not see what is changed here. */
+function worktreeAround(folder: string): { readonly GIT_WORK_TREE?: string } {
+  for (let top = nodePath.resolve(folder); ; top = nodePath.dirname(top)) {
+    const entry = nodePath.join(top, '.git');
+    const stats = statSync(entry, { throwIfNoEntry: false });
+    if (stats?.isFile() === true || existsSync(nodePath.join(entry, 'HEAD'))) return { GIT_WORK_TREE: top };
+    if (nodePath.dirname(top) === top) return {};
+  }
+}
+
 /**
  * The environment without what redirects git, with messages in one language, and with nothing fetched in a partial clone: a fetch runs
  * programs that the repository names. Before git 2.45 only the protocols can be forbidden.
@@ -153,6 +168,8 @@ export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Process
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
+    // What a commit holds is what was committed, not what somebody put in its place (`git replace`).
+    GIT_NO_REPLACE_OBJECTS: '1',
     GIT_PAGER: 'cat',
   };
 }

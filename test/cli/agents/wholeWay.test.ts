@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, utimesSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, utimesSync } from 'node:fs';
 import { callTool } from '../../../src/agents/call.ts';
 import { AgentFolder } from '../../../src/cli/agents/folder.ts';
 import { stopFaults } from '../../../src/cli/agents/hooks.ts';
@@ -16,6 +17,7 @@ const DOCUMENT = `# Orders
 - An order is kept
 - A refund is never larger than the order
 `;
+const EASIER = DOCUMENT.replace('is never larger than the order', 'can be made');
 const CONFIGURATION = `documents: ['docs/**']
 evidence:
   results: ['out/*.xml']
@@ -258,6 +260,47 @@ describe('the whole way of an agent', () => {
       undefined,
       undefined,
     ],
+    [
+      'a requirement that says less around its criteria',
+      () => agent.write('docs/orders.md', DOCUMENT.replace('## REQ-1: Orders\n', '## REQ-1: Orders\n\nAll of it is a wish.\n')),
+      /^holds\n.*\nThis branch changed what REQ-1 says around its criteria, so tell the user\. It was: \| Orders$/u,
+      undefined,
+      undefined,
+    ],
+    [
+      'a document under another name, with an easy criterion under the id',
+      () => {
+        agent.repository.remove('docs/orders.md');
+        agent.write('docs/refunds.md', '# Refunds\n\n## REQ-1: Money\n\n**Acceptance Criteria**:\n\n- Money is known\n- Money exists\n');
+      },
+      /^does not hold\n.*\nThis branch changed what REQ-1\/AC2 asks for, .* It was: \| A refund is never larger/u,
+      undefined,
+      /ask for something else than before|removed/u,
+    ],
+    [
+      'another text in the place of the one that was committed',
+      () => {
+        agent.write('docs/orders.md', EASIER);
+        const blob = (...args: readonly string[]): string =>
+          execFileSync('git', args, { cwd: agent.repository.path, encoding: 'utf8' }).trim();
+        agent.repository.git(['replace', blob('rev-parse', 'HEAD:docs/orders.md'), blob('hash-object', '-w', 'docs/orders.md')]);
+      },
+      /^does not hold\n.*\nThis branch changed what REQ-1\/AC2 asks for/u,
+      undefined,
+      /ask for something else than before:\nREQ-1\/AC2 was/u,
+    ],
+    [
+      'another folder for git to look at',
+      () => {
+        const elsewhere = agent.repository.at('out/copy');
+        cpSync(agent.repository.at('docs'), `${elsewhere}/docs`, { recursive: true });
+        agent.repository.git(['config', 'core.worktree', elsewhere]);
+        agent.write('docs/orders.md', EASIER);
+      },
+      /^does not hold\n.*\nThis branch changed what REQ-1\/AC2 asks for/u,
+      undefined,
+      /ask for something else than before:\nREQ-1\/AC2 was/u,
+    ],
     ...['--assume-unchanged', '--skip-worktree'].map((flag): (typeof cheats)[number] => [
       `a document that git is told not to look at, ${flag}`,
       () => {
@@ -298,7 +341,7 @@ describe('the whole way of an agent', () => {
   it('says that results are older than what the code imports, however far away, and not of other files', async () => {
     agent.write(
       REFUND,
-      "// @implements REQ-1/AC2\nconst { cap } = require('./cap.js');\nexports.refund = (order, wanted) => cap(order, wanted);\n",
+      "// @implements REQ-1/AC2\nconst {\n  cap,\n} = require('./cap.js');\nexports.refund = (order, wanted) => cap(order, wanted);\n",
     );
     agent.write('src/cap.js', "exports.cap = require('./deep/least.js').least;\n");
     agent.write('src/deep/least.js', 'exports.least = Math.min;\n');
@@ -311,7 +354,7 @@ describe('the whole way of an agent', () => {
     agent.write('src/deep/least.js', 'exports.least = (a, b) => b;\n', -1);
     assert.equal(
       await agent.claim(),
-      'does not hold\nREQ-1/AC2 met, proven\nsrc/deep/least.js: imported by its code or tests and changed after the tests ran, so run them again',
+      'does not hold\nREQ-1/AC2 met, proven\nsrc/deep/least.js: used by its code or tests, as far as words show, and changed after the tests ran, so run them again',
     );
     assert.match(await agent.told('run_tests', { refs: ['REQ-1/AC2'] }), /failed/u);
     assert.match(await agent.claim(), /failing/u);

@@ -71,6 +71,7 @@ describe('cleanEnvironment', () => {
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
       GIT_NO_LAZY_FETCH: '1',
+      GIT_NO_REPLACE_OBJECTS: '1',
       GIT_ALLOW_PROTOCOL: 'none',
       GIT_PAGER: 'cat',
     });

@@ -1,4 +1,7 @@
+import { textOf } from '../../../index/items/pins.ts';
 import type { Item } from '../../../model/item.ts';
+import { requirementOf } from '../../../model/item.ts';
+import { allUnits } from '../../units.ts';
 import type { Comparison } from '../comparison.ts';
 import { renamedIn } from '../comparison.ts';
 import { correspondence } from './correspondence.ts';
@@ -23,16 +26,39 @@ export function changedMeanings(
   items: readonly Item[],
 ): readonly ChangedMeaning[] {
   const { base, head } = comparison;
-  const isSame = (before: Item, item: Item): boolean => base.pin(before) === head.pin(item);
+  // Of two texts with one pin, the other can be written on purpose.
+  const isSame = (before: Item, item: Item): boolean => textOf(before) === textOf(item);
   const others = items.filter((item) => {
     const before = base.item(item.key);
     return !before || !isSame(before, item);
   });
   if (others.length === 0) return [];
   const same = correspondence(base, head, renamedIn(comparison)).units;
+  // Whatever document they were in: a text that went together with it was not met by another under its id.
+  const gone = new Map(same.freeBases(allUnits(base)).map((item) => [idsOf(item), item]));
   return others.flatMap((item): ChangedMeaning[] => {
     const paired = same.baseOf(item);
-    const before = paired && !isSame(paired, item) ? paired : base.item(item.key);
+    const before = paired && !isSame(paired, item) ? paired : (base.item(item.key) ?? (paired ? undefined : gone.get(idsOf(item))));
     return before ? [{ item, before, isReworded: !paired || !isSame(paired, item) }] : [];
   });
+}
+
+/**
+ * Requirements of which criteria are among the items and that say something else around these, each as it was:
+ * `changedStatements(comparison, [item])`.
+ */
+export function changedStatements(
+  { base, head }: Pick<Comparison, 'base' | 'head'>,
+  items: readonly Item[],
+): readonly { readonly item: Item; readonly before: Item }[] {
+  const requirements = new Set(items.flatMap((item) => (item.type === 'criterion' ? [item.requirement] : [])));
+  return [...requirements].flatMap((item) => {
+    const before = base.item(item.key);
+    return before && head.item(item.key) === item && textOf(before) !== textOf(item) ? [{ item, before }] : [];
+  });
+}
+
+/** The ids of a criterion and its requirement, without their document. */
+function idsOf(item: Item): string {
+  return `${requirementOf(item).facts.localId}\0${item.facts.localId}`;
 }
