@@ -1,5 +1,6 @@
-import { ThemeIcon, TreeItem, l10n } from 'vscode';
+import { ThemeIcon, TreeItem, l10n, workspace } from 'vscode';
 import type { Commands } from '../contributions.ts';
+import { isVirtual } from '../window/fileSchemes.ts';
 
 /** A row that does something instead of showing something. */
 interface Step {
@@ -18,6 +19,12 @@ const STEPS: readonly Step[] = [
 
 /** Ids of the rows, in their order. */
 export const STEP_IDS: readonly string[] = STEPS.map(({ id }) => id);
+
+/** Those of the rows that can be taken here: what tries configurations on all files takes a disk. */
+export function stepsHere(): readonly string[] {
+  const hasDisk = (workspace.workspaceFolders ?? []).some(({ uri }) => !isVirtual(uri));
+  return STEPS.filter(({ command }) => hasDisk || command !== 'reqtrace.fitConfiguration').map(({ id }) => id);
+}
 
 /** Draws one of them; undefined for any other row. */
 export function stepRow(id: string): TreeItem | undefined {

@@ -3,7 +3,7 @@ import { EventEmitter } from 'vscode';
 import { TREE_CHILDREN, TREE_TOOLTIP } from '../../server/protocol.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
-import { STEP_IDS, stepRow } from './firstSteps.ts';
+import { STEP_IDS, stepRow, stepsHere } from './firstSteps.ts';
 import { rowTooltip, treeRow } from './treeRow.ts';
 
 interface Row {
@@ -47,7 +47,7 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   /** Puts the rows of first steps above all others, or takes them away. */
   showSteps(shown: boolean): void {
     if (shown === this.#steps.length > 0) return;
-    this.#steps = shown ? STEP_IDS : [];
+    this.#steps = shown ? stepsHere() : [];
     this.#changed.fire(undefined);
   }
 
