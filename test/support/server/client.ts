@@ -12,7 +12,7 @@ import type { ServerEnds } from './serverHere.ts';
 import { serverHere } from './serverHere.ts';
 
 /** How long something may take, in milliseconds; a run by hand on a machine that does much else has more time. */
-const patience = (): number => Number(process.env['REQTRACE_TEST_PATIENCE'] ?? 15_000);
+const patience = (): number => Number(process.env['REQTRACE_TEST_PATIENCE'] ?? 60_000);
 
 /** How a client of a test differs from one that can do all. */
 export interface ClientOptions {
