@@ -14,6 +14,7 @@ import type { TreeFigures } from './measure.ts';
 import { measurePage } from './page.ts';
 import { agentTable } from './agents.ts';
 import { suggestTable } from './suggest/run.ts';
+import { deliveryTable } from './delivery.ts';
 import { editorTable } from './editor.ts';
 import { peerTable } from './peer.ts';
 import { serverTable } from './server.ts';
@@ -40,6 +41,7 @@ import { webTable } from './web.ts';
  *     --editor FOLDER             nothing of that: how soon the tree of that repository is filled in VS Code, against the branch that its own Git shows
  *     --node FILE                 the Node that runs what --against and --server measure, such as that of an editor
  *     --web                       nothing of that: how soon the first findings are there in VS Code for the Web, in a folder that no disk has
+ *     --delivery                  nothing of that either: processor time and memory of reading a ReqIF of 18 MB, against its XML alone
  *     --agents                    nothing of that either: tokens and processor time of the answers to coding agents, over 1,000 criteria
  */
 
@@ -53,6 +55,7 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     suggest: { type: 'string' },
     agents: { type: 'boolean', default: false },
+    delivery: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
     peer: { type: 'string' },
     against: { type: 'string' },
@@ -109,6 +112,11 @@ if (values.web) {
   const { text, isKept } = await webTable(Number(values.runs));
   process.stdout.write(text);
   process.exit(values.check && !isKept ? 1 : 0);
+}
+
+if (values.delivery) {
+  process.stdout.write(deliveryTable(Number(values.runs)));
+  process.exit();
 }
 
 if (values.agents) {

@@ -202,6 +202,8 @@ export interface ItemPlace {
 
 /** A requirement as its document writes it. */
 export interface RequirementFacts {
+  /** True in a file that a tool made of documents: where these define it, it is theirs. */
+  readonly copied?: true;
   /** `IP-1.1.1`, or the heading slug of an implicit requirement. */
   readonly localId: string;
   /** What people call it, where that is not its id: `Requirement 1` for `REQ-1`. */

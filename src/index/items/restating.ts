@@ -80,7 +80,7 @@ function isMeantBy(at: Written, of: Written): boolean {
  */
 export function restatedAmong(places: readonly Written[]): ReadonlyMap<Written, Written> {
   const found = new Map<Written, Written>();
-  if (places.length < 2 || places.length > MOST || !places.some(({ facts }) => isPlain(facts))) return found;
+  if (places.length < 2 || places.length > MOST || !places.some(({ facts }) => isPlain(facts) || facts.copied)) return found;
   const few = places.filter(({ speaks }) => !speaks).length <= MOST_DEFINING;
   const definition = new Map<Written, Written>();
   const definitionOf = (at: Written): Written => {
@@ -99,10 +99,17 @@ export function restatedAmong(places: readonly Written[]): ReadonlyMap<Written, 
   };
   for (const at of places) {
     // Of what is written in a notation of its own it is known where it is defined.
-    const of = isPlain(at.facts) ? definitionOf(at) : at;
+    const of = isPlain(at.facts) ? definitionOf(at) : (originalOf(at, places) ?? at);
     if (of !== at) found.set(at, of);
   }
   return found;
+}
+
+/** Where documents define what their tool wrote into a file of its own; undefined where none does, or several do. */
+function originalOf(at: Written, places: readonly Written[]): Written | undefined {
+  if (!at.facts.copied) return undefined;
+  const [only, ...others] = places.filter(({ facts }) => !facts.copied && facts.notation === at.facts.notation);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Places of one namespace are one item where their notation says that there may be several. */

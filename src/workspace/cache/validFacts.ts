@@ -136,6 +136,7 @@ const criterion = every<CriterionFacts>({
   exempt: flag,
 });
 const requirement = every<RequirementFacts>({
+  'copied?': flag,
   localId: text,
   'shown?': text,
   'notation?': text,

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -14,6 +16,9 @@ import { FEW_FILES } from './scanRequest.ts';
 import type { FileScan, ScanRequest } from './scanRequest.ts';
 import { workerFile } from './workerFile.ts';
 
+/** Bytes that take longer to read than a worker takes to start. */
+const MUCH = 2 * 1024 * 1024;
+
 /** Files of one job: few enough to share them out evenly, many enough to be worth a message. */
 const FILES_PER_JOB = 1000;
 
@@ -24,6 +29,7 @@ export class Scanner implements FileScan {
   readonly #cacheFolder: string | undefined;
   readonly #cache: FactCache | undefined;
   readonly #crew: Crew;
+  readonly #isFree: boolean;
   readonly #since = Date.now();
   #own: FileScanner | undefined;
 
@@ -34,6 +40,7 @@ export class Scanner implements FileScan {
   constructor(root: string, extractor: Extractor, cacheFolder?: string, isFree = false) {
     this.#root = root;
     this.#extractor = extractor;
+    this.#isFree = isFree;
     this.#cacheFolder = cacheFolder;
     this.#cache = cacheFolder === undefined ? undefined : new FactCache(root, cacheFolder);
     const { configuration } = extractor;
@@ -52,7 +59,8 @@ export class Scanner implements FileScan {
       ...each,
       known: known && [...known],
     }));
-    const left = files.size < FEW_FILES ? work : await this.#crew.run(work, take, signal);
+    const isLittle = files.size < FEW_FILES && (this.#isFree || !this.#isMuch(files.keys()));
+    const left = isLittle ? work : await this.#crew.run(work, take, signal);
     await this.#scanHere(left, take, signal);
   }
 
@@ -70,6 +78,13 @@ export class Scanner implements FileScan {
   async rest(): Promise<void> {
     await this.dismiss();
     if (this.#cacheFolder !== undefined) tidyUp(this.#cacheFolder, this.#since);
+  }
+
+  /** True for few files that take long to read all the same, such as a delivery of many MB: nobody could type meanwhile. */
+  #isMuch(paths: Iterable<FilePath>): boolean {
+    let size = 0;
+    for (const path of paths) size += statSync(join(this.#root, path), { throwIfNoEntry: false })?.size ?? 0;
+    return size > MUCH;
   }
 
   async #scanHere(work: readonly Work[], take: Take, signal: AbortSignal | undefined): Promise<void> {

@@ -143,7 +143,15 @@ class Reader implements XmlHandler {
     };
   }
 
+  /** The bodies of an archive may give one IDENTIFIER to different types and words: those of later ones go by other names. */
+  #bodies = 0;
+  #typeNames = new Map<string, string>();
+  #wordNames = new Map<string, string>();
+
   begin(place: TagPlace): void {
+    this.#bodies += 1;
+    this.#typeNames = new Map();
+    this.#wordNames = new Map();
     this.#place = place;
     this.#parents = [];
     this.#xhtml = 0;
@@ -218,7 +226,7 @@ class Reader implements XmlHandler {
       this.#value = { definition: '', kind, at: this.#tag(), text: attributes['THE-VALUE'] };
     } else if (role === 'hierarchy') this.#depth += 1;
     else if (role === 'root') this.#isReqif = true;
-    else if (role === 'word') this.#words.set(attributes['IDENTIFIER'] ?? '', attributes['LONG-NAME'] ?? '');
+    else if (role === 'word') this.#addWord(attributes['IDENTIFIER'] ?? '', attributes['LONG-NAME'] ?? '');
     else if (role === 'extension') this.#extension = { definition: '', sameAs: '' };
     else if (role === 'owner') {
       this.#owner = this.#opened(name, attributes);
@@ -254,9 +262,7 @@ class Reader implements XmlHandler {
       this.#definitions.push(this.#definition);
       this.#definition = undefined;
     } else if (name === this.#type?.tag) {
-      const { id, name: named } = this.#type;
-      // Bodies of one archive have their types each.
-      this.#types.set(id, { id, name: named, definitions: [...(this.#types.get(id)?.definitions ?? []), ...this.#definitions] });
+      this.#addType(this.#type.id, this.#type.name, this.#definitions);
       this.#type = undefined;
     } else if (this.#owner && name === this.#owner.tag) {
       this.#endOwner(this.#owner);
@@ -266,6 +272,24 @@ class Reader implements XmlHandler {
       if (definition !== '' && sameAs !== '') this.#sameAs.set(definition, sameAs);
       this.#extension = undefined;
     }
+  }
+
+  #addType(id: string, name: string, definitions: readonly ReqifDefinition[]): void {
+    const before = this.#types.get(this.#typeNames.get(id) ?? id);
+    const isOther =
+      before !== undefined &&
+      (before.name !== name ||
+        definitions.some((one) => before.definitions.some((other) => other.id === one.id && other.name !== one.name)));
+    const key = isOther && !this.#typeNames.has(id) ? `${id} (${this.#bodies})` : (this.#typeNames.get(id) ?? id);
+    if (key !== id) this.#typeNames.set(id, key);
+    this.#types.set(key, { id: key, name, definitions: [...(this.#types.get(key)?.definitions ?? []), ...definitions] });
+  }
+
+  #addWord(id: string, name: string): void {
+    const before = this.#words.get(id);
+    const key = before === undefined || before === name ? id : `${id} (${this.#bodies})`;
+    if (key !== id) this.#wordNames.set(id, key);
+    this.#words.set(key, name);
   }
 
   #endValue({ definition, kind, at, text = '' }: OpenValue): void {
@@ -288,8 +312,8 @@ class Reader implements XmlHandler {
     const parent = this.#parents.at(-1);
     if (this.#extension) this.#extension.definition ||= id;
     else if (this.#value && parent === 'DEFINITION') this.#value.definition = id;
-    else if (this.#value && parent === 'VALUES') addPart(this.#value, id, '\n');
-    else if (this.#owner && parent === 'TYPE') this.#owner.type ||= id;
+    else if (this.#value && parent === 'VALUES') addPart(this.#value, this.#wordNames.get(id) ?? id, '\n');
+    else if (this.#owner && parent === 'TYPE') this.#owner.type ||= this.#typeNames.get(id) ?? id;
     else if (this.#owner) this.#pointTo(this.#owner, parent, this.#pointer(written, id));
   }
 

@@ -71,6 +71,7 @@ function readNeed(document: CarriedDocument, facts: FactSink, { key, need, links
     requirement({
       localId: id,
       notation: NEEDS,
+      copied: true,
       namespace: document.path.replace(/\.[^./]+$/u, ''),
       title: collapse(valueOf('title')) || id,
       text,

@@ -16,6 +16,8 @@ import { write } from './write.ts';
 export const oft = {
   name: OFT,
   files: [{ glob: '**/*.{oreqm,reqm2}', carrier: 'text', part: 'spec', namespace: 'file' }],
+  mayHold: [{ glob: '**/*{req,Req,REQ,spec,Spec,SPEC}*.xml' }],
+  holds: (path, text) => path.endsWith('.xml') && text.slice(0, HEAD).includes('<specdocument'),
   ids: {
     normal: (id) => withoutRevision(id),
     isName: (name, type) => type === 'requirement' && isOftName(name),
@@ -33,7 +35,9 @@ export const oft = {
   write,
 } satisfies Notation;
 
-const XML = /\.(?:oreqm|reqm2)$/u;
+const XML = /\.(?:oreqm|reqm2|xml)$/iu;
+/** So far into a file of XML OpenFastTrace looks for its root. */
+const HEAD = 4096;
 
 function read(document: CarriedDocument, facts: FactSink): void {
   if (XML.test(document.path)) readSpecobjects(document, facts);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { indexOfTexts } from '../../../support/diffStates.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 
@@ -7,6 +8,35 @@ function read(path: string, version: object, more: object = { current_version: '
   const lines = readExample({ path, text, read: '' }, NOTATIONS).trimEnd().split('\n');
   return lines.map((line) => line.replace(/^\d+ /u, ''));
 }
+
+describe('needs.json beside the documents that it was made of', () => {
+  const RST = '.. req:: Boil\n   :id: A_1\n';
+  const JSON_TEXT = JSON.stringify({
+    current_version: '1',
+    versions: { '1': { needs: { A_1: { id: 'A_1', title: 'Boil soon' }, B_1: { id: 'B_1', title: 'Hiss' } } } },
+  });
+  const keysOf = (files: Readonly<Record<string, string>>): readonly string[] => {
+    const view = indexOfTexts(files);
+    assert.deepEqual(
+      view.allFindings().filter(({ code }) => code !== 'unmet-criterion'),
+      [],
+    );
+    return [...view.requirements()].map(({ key }) => key);
+  };
+
+  it('has only the needs of its own that no document defines', () => {
+    const code = '# @need-ids: A_1\ndef boil(): pass\n';
+    assert.deepEqual(keysOf({ 'docs/a.rst': RST, 'docs/needs.json': JSON_TEXT, 'src/a.py': code }), ['docs/a#A_1', 'docs/needs#B_1']);
+  });
+
+  it('has all of them where there is no document', () =>
+    assert.deepEqual(keysOf({ 'docs/needs.json': JSON_TEXT }), ['docs/needs#A_1', 'docs/needs#B_1']));
+
+  it('leaves it to a person where two documents define one', () => {
+    const index = indexOfTexts({ 'docs/a.rst': RST, 'docs/b.rst': RST, 'docs/needs.json': JSON_TEXT });
+    assert.equal([...index.requirements()].filter(({ facts }) => facts.localId === 'A_1').length, 3);
+  });
+});
 
 describe('needs.json', () => {
   it('is read by its current version, or the last where that is not there', () => {

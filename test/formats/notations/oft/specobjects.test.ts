@@ -31,6 +31,14 @@ describe('specification objects of ReqM2', () => {
   ];
   for (const [what, text, facts] of cases) it(`are read: ${what}`, () => assert.deepEqual(read(text), facts));
 
+  it('are read in files of XML whose name and root tell', () => {
+    const at = (path: string, text: string): string => readExample({ path, text, read: '' }, NOTATIONS).trimEnd();
+    const text = DOCUMENT(OBJECT('a'));
+    assert.equal(at('docs/kettle-requirements.xml', text), '4 requirement req~a req~a (needs nothing)');
+    assert.equal(at('docs/spec.xml', '<?xml version="1.0"?>\n<project><id>a</id></project>\n'), 'nothing');
+    assert.equal(at('pom.xml', text), 'nothing');
+  });
+
   it('say where they cannot be read', () => {
     assert.match(
       read(DOCUMENT(OBJECT('a')).replace('</specobjects>', '')).join('\n'),

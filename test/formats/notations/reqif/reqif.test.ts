@@ -389,6 +389,26 @@ describe('ReqIF', () => {
     assert.deepEqual(unread(whole.replaceAll(/<SPEC-ATTRIBUTES>.*<\/SPEC-ATTRIBUTES>/gu, '')), ['type', 'Status name']);
   });
 
+  it('keeps types and words apart that bodies of one archive give one IDENTIFIER', () => {
+    const body = (name: string, word: string, id: string): string =>
+      `<?xml version="1.0"?>\n<REQ-IF><DATATYPES><ENUM-VALUE IDENTIFIER="_w" LONG-NAME="${word}"/></DATATYPES>` +
+      `<SPEC-OBJECT-TYPE IDENTIFIER="_t" LONG-NAME="T"><ATTRIBUTE-DEFINITION-STRING IDENTIFIER="_d" LONG-NAME="${name}"/>` +
+      '<ATTRIBUTE-DEFINITION-ENUMERATION IDENTIFIER="_s" LONG-NAME="Status"/></SPEC-OBJECT-TYPE>' +
+      `<SPEC-OBJECT IDENTIFIER="${id}"><TYPE><SPEC-OBJECT-TYPE-REF>_t</SPEC-OBJECT-TYPE-REF></TYPE><VALUES>` +
+      '<ATTRIBUTE-VALUE-STRING THE-VALUE="It boils"><DEFINITION><ATTRIBUTE-DEFINITION-STRING-REF>_d</ATTRIBUTE-DEFINITION-STRING-REF></DEFINITION></ATTRIBUTE-VALUE-STRING>' +
+      '<ATTRIBUTE-VALUE-ENUMERATION><DEFINITION><ATTRIBUTE-DEFINITION-ENUMERATION-REF>_s</ATTRIBUTE-DEFINITION-ENUMERATION-REF></DEFINITION>' +
+      '<VALUES><ENUM-VALUE-REF>_w</ENUM-VALUE-REF></VALUES></ATTRIBUTE-VALUE-ENUMERATION></VALUES></SPEC-OBJECT></REQ-IF>\n';
+    const text = `${body('ReqIF.Text', 'Draft', 'R-1')}${body('Vendor', 'Done', 'R-2')}`;
+    const { requirements } = createExtractor(DEFAULT_CONFIGURATION).extract('a.reqif', text);
+    assert.deepEqual(
+      requirements.map(({ title, attributes: all }) => [title, ...all.map(({ name, value }) => `${name}: ${value}`)]),
+      [
+        ['It boils', 'type: T', 'Status: Draft'],
+        ['R-2', 'type: T', 'Vendor: It boils', 'Status: Done'],
+      ],
+    );
+  });
+
   it('reads any prefix, no namespace, values as elements, lines that are one, and what else a definition is called', () => {
     const odd =
       '<r:REQ-IF><r:SPEC-TYPES><r:SPEC-OBJECT-TYPE IDENTIFIER="t"><ATTRIBUTE-DEFINITION-STRING IDENTIFIER="d"/><ATTRIBUTE-DEFINITION-XHTML IDENTIFIER="e"/></r:SPEC-OBJECT-TYPE></r:SPEC-TYPES>' +
