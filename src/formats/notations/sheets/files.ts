@@ -8,8 +8,11 @@ const TRACKERS = 'jira|azure|devops|azuredevops|ado|workitems?|issues|backlog';
 const SCRIPTS = '需求|要求|要件|요구사항|[тТ]ребования';
 const FOLDERS = 'requirements|reqs|customer|delivery|deliveries';
 
+/** Those that no other word ends in, so that they may stand within one: `SystemRequirements`. */
+const LONG = 'requirements?|specification|lastenheft|pflichtenheft|anforderungen';
+
 function named(names: string, rest: string): RegExp {
-  return new RegExp(`(?:^|/)(?:[^/]*[-_. ])?(?:${names})(?:[-_. ][^/]*)?\\.\\w+$|${rest}`, 'iu');
+  return new RegExp(`(?:^|/)(?:[^/]*[-_. \\d])?(?:${names})(?:[-_. \\d][^/]*)?\\.\\w+$|${rest}`, 'iu');
 }
 
 const WORKBOOK = '**/*.{xlsx,xlsm,XLSX,XLSM}';
@@ -23,7 +26,10 @@ export const FILES: readonly NotationFiles[] = [
     carrier: 'text',
     part: 'spec',
     namespace: 'file',
-    only: named(`${REQUIREMENTS}|${TRACKERS}`, `(?:${SCRIPTS})[^/]*\\.\\w+$|(?:^|/)(?:${FOLDERS})/`),
+    only: named(
+      `${REQUIREMENTS}|${TRACKERS}`,
+      `(?:^|/)[^/]*(?:${LONG})(?:[-_. \\d][^/]*)?\\.\\w+$|(?:${SCRIPTS})[^/]*\\.\\w+$|(?:^|/)(?:${FOLDERS})/`,
+    ),
   },
   { glob: '**/*.{csv,CSV}', carrier: 'csv', part: 'spec', namespace: 'file', only: named(TRACKERS, '(?!)') },
   { glob: `**/${DATA}/**/*.{xlsx,xlsm,XLSX,XLSM}`, carrier: 'text', part: 'template' },

@@ -40,6 +40,8 @@ export type SheetReading =
 const MOST_ABOVE = 50;
 /** One of so many IDs may be missing or there twice in a column that is one of IDs. */
 const SLIPS = 5;
+/** Names of columns that only requirements have, beside those that any table of them has: `STATEMENT`. */
+const KNOWN: ReadonlySet<string> = new Set([...USUAL.id, ...USUAL.title, ...USUAL.text]);
 const NOTHING: SheetReading = { kind: 'nothing' };
 
 /** The table of a sheet: by the rule of the configuration, as a tracker exports it, or by the names of its columns. */
@@ -56,7 +58,9 @@ export function tableOf(sheet: TextSheet, name: string, rule: SheetRule | undefi
     const tracker = trackerOf(row.cells.map(({ text }) => text));
     if (tracker) return table(sheet, row, ruled(rule, tracker));
   }
-  const header = tops.find((row) => row.cells.filter(({ text }) => columnRole(text) !== 'other').length >= 2);
+  const header = tops.find(
+    (row) => row.cells.filter(({ text }) => columnRole(text) !== 'other' || KNOWN.has(normalName(text))).length >= 2,
+  );
   return header ? usualTable(sheet, header, { name, rule, ids }) : NOTHING;
 }
 

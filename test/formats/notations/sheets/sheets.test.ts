@@ -230,12 +230,17 @@ describe('sheets', () => {
       'requirements.xlsx',
       'docs/Kettle SRS v2.xlsx',
       'customer/x.xlsx',
+      'docs/Level2Reqs.xlsx',
+      'docs/SystemRequirements3.xlsx',
       'jira.csv',
       'prices.xlsx',
+      'docs/prospects.xlsx',
+      'docs/freqs.xlsx',
       'prices.csv',
       'test/requirements.xlsx',
       'test/data/own.csv',
     ];
-    assert.deepEqual(roles.map(roleOf), ['document', 'document', 'document', 'document', 'other', 'other', 'other', 'document']);
+    const documents = roles.filter((path) => roleOf(path) === 'document');
+    assert.deepEqual(documents, [...roles.slice(0, 6), 'test/data/own.csv']);
   });
 });
