@@ -41,7 +41,12 @@ export function checks(workbench: Workbench, { web }: Pick<Configuration, 'web'>
       );
       const rows = await workbench.treeRows(title('view.requirements'));
       assert.ok(rows.length > 0 && rows.every(({ aria }) => aria !== ''), JSON.stringify(rows));
-      assert.match(await workbench.hoverAt('src/stock.ts', 1, 17), hover);
+      // That of a link is there before the server has answered.
+      await workbench.until(
+        'hover',
+        () => workbench.hoverAt('src/stock.ts', 1, 17),
+        (text) => hover.test(text),
+      );
       await workbench.page.keyboard.press('Escape');
       await workbench.runCommand(`ReqTrace: ${title('command.showMatrix')}`);
       const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
