@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
 import { prepareRename, rename } from '../../../src/editor/rename/rename.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
+import { reqifFile } from '../../support/notations/reqif.ts';
 import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
 
 /** What the files are after the rename, only those that it changes; or why it is refused. */
@@ -21,6 +22,30 @@ async function renamed(
 }
 
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- AC1: An order is paid\n- A refund is paid\n';
+
+describe('a rename of an item of a delivery', () => {
+  const REQIF = reqifFile({
+    objects: [
+      {
+        id: '_1',
+        attributes: [
+          ['ID', 'KX-1'],
+          ['Text', 'It boils.', 'XHTML'],
+        ],
+      },
+    ],
+  });
+  const deliveries: readonly (readonly [path: string, text: string])[] = [
+    ['customer/a.reqif', REQIF],
+    ['customer/jira.csv', 'Issue key,Summary\nKX-1,It boils.\n'],
+    ['customer/a.xlsx', '[Requirements]\tA\tB\n1\tID\tRequirement\n2\tKX-1\tIt boils.\n'],
+  ];
+  for (const [path, text] of deliveries)
+    it(`is refused with the reason: ${path}`, async () => {
+      const files = { [path]: text, 'src/a.ts': '// @implements KX-|1\nfunction boil() {}\n' };
+      assert.equal(await renamed(files, 'KX-9'), 'KX-1 belongs to another tool, whose file is not written to; rename it there');
+    });
+});
 
 describe('a rename of what a notebook names', () => {
   const NOTEBOOK = JSON.stringify({ cells: [{ cell_type: 'code', source: ['# @implements REQ-1/AC1'] }], nbformat: 4 }, undefined, 1);

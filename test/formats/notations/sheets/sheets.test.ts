@@ -224,6 +224,15 @@ describe('sheets', () => {
     ]);
   });
 
+  it('are known by the names of strictdoc', () => {
+    const text = '[S]\tA\tB\tC\n1\tUID\tSTATEMENT\tFLOAT\n2\tA-1\tIt boils.\t1.2\n3\tA-2\tIt hisses.\t4.5\n';
+    const { requirements } = createExtractor(DEFAULT_CONFIGURATION).extract('customer/a.xlsx', text);
+    assert.deepEqual(
+      requirements.map(({ localId, title }) => `${localId} ${title}`),
+      ['A-1 It boils.', 'A-2 It hisses.'],
+    );
+  });
+
   it('are read by name only, unless the configuration names them', () => {
     const { roleOf } = createExtractor({ ...DEFAULT_CONFIGURATION, sheets: [{ files: 'test/data/own.csv' }] });
     const roles = [
