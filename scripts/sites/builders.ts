@@ -94,10 +94,14 @@ export const BUILDERS: Readonly<Record<(typeof SITE_NAMES)[number], Builder>> = 
         "import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'x', pagefind: false })] });\n",
       'src/content.config.ts':
         "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
+      // Every page needs a title.
       'src/content/docs/business/nofm.md': '---\ntitle: x\n---\n',
+      'src/content/docs/business/draft.md': '---\ntitle: x\ndraft: true\n---\n',
+      'src/content/docs/business/perma.md': '---\ntitle: x\nslug: custom/perma\n---\n',
     },
     command: ['npx', 'astro', 'build'],
     out: 'dist',
+    known: { ['# Title {#given}\n# Title']: WORDS, [CLASSES]: WORDS },
   },
   eleventy: {
     version: ['node', '-p', "require('./node_modules/@11ty/eleventy/package.json').version"],

@@ -53,7 +53,7 @@ export interface Site {
   readonly redirects: readonly string[];
 }
 
-/** What the front matter of a page says about its address. */
+/** What a page says about its address, most of it in its front matter, and about what is put into it. */
 export interface PageFacts {
   /** `permalink`, `url` and the like: the address itself, without a leading slash for some. */
   readonly permalink?: string;
@@ -65,6 +65,8 @@ export interface PageFacts {
   readonly redirects?: readonly string[];
   /** `draft: true`, `published: false`. */
   readonly hidden?: true;
+  /** Pages that it imports, and that are put into it: `docs/_install.mdx`. */
+  readonly partials?: readonly FilePath[];
 }
 
 /** What the project says in reqtrace.yaml of its sites: none at all, or these in place of those that are found. */

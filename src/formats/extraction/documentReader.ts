@@ -8,7 +8,7 @@ import { asMarkdown, isAsciidoc } from '../carriers/asciidoc/asMarkdown.ts';
 import { IGNORE } from '../carriers/code/ignores.ts';
 import { factsInFile, notesInFile } from '../carriers/factsInFile.ts';
 import type { FileLines } from '../carriers/factsInFile.ts';
-import { anchorsOf } from '../carriers/markdown/anchors.ts';
+import { anchorsOf, importedPages } from '../carriers/markdown/anchors.ts';
 import { isLocalLink } from '../carriers/markdown/links.ts';
 import { parseMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 import type { ParsedMarkdown } from '../carriers/markdown/parseMarkdown.ts';
@@ -24,6 +24,7 @@ import { pageFacts } from '../sites/pageFacts.ts';
 import { siteAnchors, withAnchorNames } from '../sites/siteAnchors.ts';
 import { siteOf } from '../sites/siteOf.ts';
 import type { SitePage } from '../sites/siteOf.ts';
+import { folderOf, inFolder, normalPath } from '../../text/paths.ts';
 import { codeReader } from './codeReader.ts';
 import { gather, NOTHING, together } from './roleReader.ts';
 import type { RoleReader } from './roleReader.ts';
@@ -152,13 +153,16 @@ function withAnchors(facts: FileFacts, { markdown, text }: CarriedDocument): Fil
 }
 
 /** A page of a documentation site: what its front matter says about its address, and the names that its generator gives to headings. */
-function asPage(facts: FileFacts, { markdown, text, lines }: CarriedDocument, { generator }: SitePage): FileFacts {
-  const page = pageFacts(generator.name, markdown.frontMatter, lines);
+function asPage(facts: FileFacts, { path, markdown, text, lines }: CarriedDocument, { generator, site }: SitePage): FileFacts {
+  const imported = generator.imports ? importedPages(markdown, text).map((target) => importedFile(path, target, site)) : [];
+  const partials = imported.filter((file) => file !== undefined);
+  const page = { ...pageFacts(generator.name, markdown.frontMatter, lines), ...(partials.length > 0 && { partials }) };
   const opened = generator.opens && openedBlocks(lines);
   const named = siteAnchors(generator, markdown);
   const inside = opened && parseMarkdown(opened.lines);
   const further = inside ? [...siteAnchors(generator, inside).values(), anchorsOf(inside, text) ?? []].flat() : [];
-  const anchors = anchorsOf(markdown, text);
+  // An import by a name of the project's own is of a file that nobody knows.
+  const anchors = partials.length < imported.length ? undefined : anchorsOf(markdown, text, generator.imports);
   const all = anchors && [...new Set([...anchors, ...[...named.values()].flat(), ...further])].filter((anchor) => anchor !== '');
   return {
     ...facts,
@@ -167,6 +171,12 @@ function asPage(facts: FileFacts, { markdown, text, lines }: CarriedDocument, { 
     ...(opened && inside && { links: withLinksInside(facts.links, opened, inside) }),
     ...(Object.keys(page).length > 0 && { page }),
   };
+}
+
+/** The file of an import: beside the page, or from the root of the site. */
+function importedFile(path: FilePath, target: string, { root }: SitePage['site']): FilePath | undefined {
+  if (target.startsWith('@site/')) return normalPath(inFolder(root, target.slice('@site/'.length)));
+  return target.startsWith('.') ? normalPath(inFolder(folderOf(path), target)) : undefined;
 }
 
 /** Also the links in notes and tabs of a page, where CommonMark sees code. */

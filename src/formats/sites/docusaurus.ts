@@ -36,6 +36,7 @@ export const docusaurus: Generator = {
     return /\.mdx?$/iu.test(within) ? [outputFile(addressOf(page), style)] : [];
   },
   sources,
+  imports: true,
   addsBase: true,
   bare: true,
   made: /^\/(?:blog|tags|search|category|sitemap\.xml|api|(?:[a-z]{2}(?:-[A-Z]{2})?))(?:\/|$)|\/(?:next|v?\d+(?:\.(?:\d+|x))*|tags|category)(?:\/|$)/u,

@@ -53,6 +53,8 @@ export interface Generator {
   readonly copies?: true;
   /** True where indented text below `!!! note` is text. */
   readonly opens?: true;
+  /** True where a page may import others into itself. */
+  readonly imports?: true;
   /** True where a link without a slash at its end is never that of a folder. */
   readonly strict?: true;
   /** True where a link that the generator does not take for a file is not a link on the page. */

@@ -39,6 +39,7 @@ export const starlight: Generator = {
   // Pictures are taken up when the site is built.
   sources: ({ root }, link) =>
     /\.(?:png|jpe?g|gif|svg|webp|avif)$/iu.test(link.written) && !link.written.startsWith('/') ? fileMeant(link, root) : [],
+  imports: true,
   addsBase: false,
   bare: false,
   made: /^\/(?:_astro\/|404|sitemap|rss\.xml)/u,

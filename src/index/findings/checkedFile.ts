@@ -145,10 +145,23 @@ function destinationOf(
   const exists = (file: FilePath): boolean => dependencies.add(`path:${file}`) && state.files.has(file);
   const path = page ?? (targets.kind === 'inside' ? targets.files.find(exists) : from);
   if (path === undefined) return undefined;
-  dependencies.add(`anchors:${path}`);
-  const anchors = state.facts(path)?.anchors;
+  const anchors = anchorsOf(state, path, dependencies);
   const site = state.sites.page(path)?.site;
   return anchors && { path, anchors, exact: site !== undefined && !site.traits.includes('own-anchors') };
+}
+
+/** The anchors of a page with those of all pages that are put into it; undefined where any may have others. */
+function anchorsOf(state: CheckedSources, page: FilePath, dependencies: Set<Dependency>): readonly string[] | undefined {
+  const anchors: string[] = [];
+  const read = new Set([page]);
+  for (const path of read) {
+    dependencies.add(`anchors:${path}`);
+    const facts = state.facts(path);
+    if (!facts?.anchors) return undefined;
+    anchors.push(...facts.anchors);
+    for (const partial of facts.page?.partials ?? []) read.add(partial);
+  }
+  return anchors;
 }
 
 function checkedReferences(state: CheckedSources, path: string): readonly CheckedReference[] {

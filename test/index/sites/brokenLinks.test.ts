@@ -129,7 +129,12 @@ describe('broken-link on a documentation site', () => {
     ['a snippet', 'mkdocs.yml', '--8<-- "a.md"', false],
     ['an API', 'mkdocs.yml', '::: a.b', false],
     ['a component of the theme', 'docusaurus.config.js', "import Tabs from '@theme/Tabs';", true],
-    ['a component of the project', 'docusaurus.config.js', "import Note from './_note.md';", false],
+    ['a component of the project', 'docusaurus.config.js', "import Note from './note.js';", false],
+    ['a page that is not there', 'docusaurus.config.js', "import Note from './_note.md';", false],
+    ['a page by a name of the project', 'docusaurus.config.js', "import Note from '~docs/b.md';", false],
+    ['a heading with code', 'docusaurus.config.js', '## Install {props.tool}', false],
+    ['a heading with a variable of its page', 'docusaurus.config.js', '## Install {tool}', false],
+    ['a page, where nothing can be imported', 'mkdocs.yml', "import Note from './b.md';", false],
     ['an import in code', 'docusaurus.config.js', "```js\nimport a from './a.js';\n```", true],
     ['the word', 'docusaurus.config.js', 'import the data first', true],
   ];
@@ -139,6 +144,34 @@ describe('broken-link on a documentation site', () => {
       const settings = file === 'hugo.toml' ? "baseURL = '/'\ncontentDir = 'docs'\n" : '';
       const files = { [file]: settings, 'docs/b.md': '# B\n', 'docs/a.md': `## REQ-1: A\n\n${text}\n\n[x](#none)\n` };
       assert.equal(told(files, 'docs/a.md').filter((one) => one.includes('#none')).length, isChecked ? 1 : 0);
+    });
+  }
+
+  const IMPORTS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, told: readonly string[]])[] = [
+    ['beside it', { 'docs/_note.md': '## Noted\n' }, ['#none']],
+    [
+      'that imports another',
+      { 'docs/_note.md': "import More from '@site/docs/more/_b.mdx';\n", 'docs/more/_b.mdx': '## Noted\n' },
+      ['#none'],
+    ],
+    ['without the heading', { 'docs/_note.md': 'Text\n' }, ['#noted', '#none']],
+    ['that imports itself', { 'docs/_note.md': "import A from './_note.md';\n" }, ['#noted', '#none']],
+    ['of which nobody knows all', { 'docs/_note.md': "import A from './note.js';\n" }, []],
+  ];
+  for (const [what, more, expected] of IMPORTS) {
+    // @verifies RT-1.6/AC3~14ab31
+    it(`checks the anchors of a page together with those of an imported page ${what}`, () => {
+      const files = {
+        'docusaurus.config.js': '',
+        'docs/a.md': "## REQ-1: A\n\nimport Note from './_note.md';\n\n<Note />\n\n[x](#noted)\n[x](#none)\n",
+        ...more,
+      };
+      const said = told(files, 'docs/a.md').map((one) => /#\w+/u.exec(one)?.[0]);
+      assert.deepEqual(said, expected);
+      const later = siteProject({ ...files, 'docs/_note.md': '## None\n' });
+      const extractor = createExtractor(later.configuration);
+      later.update([{ path: 'docs/_note.md', facts: extractor.extract('docs/_note.md', more['docs/_note.md'] ?? '') }]);
+      assert.equal(later.findings('docs/a.md').filter(({ code }) => code === 'broken-link').length, expected.length);
     });
   }
 
