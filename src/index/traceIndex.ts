@@ -15,6 +15,7 @@ import { pinOf, revisionOf } from './items/pins.ts';
 import type { Ref } from './references/referenceStore.ts';
 import type { Meaning } from './references/resolution.ts';
 import { followLink } from './sites/followLink.ts';
+import type { WrittenLink } from './sites/followLink.ts';
 import type { PlacedPage } from './sites/siteIndex.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { DocumentView, FileChange, IndexChange, IndexView } from './view.ts';
@@ -109,9 +110,9 @@ export class TraceIndex implements IndexView {
     return this.#state.sites.page(path);
   }
 
-  follow(target: string, from: FilePath): FilePath | undefined {
+  follow(link: WrittenLink, from: FilePath): FilePath | undefined {
     const exists = (path: FilePath): boolean => this.#state.files.has(path);
-    const followed = followLink(this.#state.sites, from, target, { exists, asks: () => undefined });
+    const followed = followLink(this.#state.sites, from, link, { exists, asks: () => undefined });
     return followed && 'path' in followed ? followed.path : undefined;
   }
 

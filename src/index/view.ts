@@ -1,3 +1,4 @@
+import type { WrittenLink } from './sites/followLink.ts';
 import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { CoveredLines, EvidenceFile } from '../model/evidence.ts';
@@ -44,7 +45,7 @@ export interface IndexView {
   /** A file as a page of the documentation site that has it; undefined for one that only a code host shows. */
   page(path: FilePath): PlacedPage | undefined;
   /** The file that a link leads to on the site of its page; undefined where it leads nowhere, or there is no site. */
-  follow(target: string, from: FilePath): FilePath | undefined;
+  follow(link: WrittenLink, from: FilePath): FilePath | undefined;
   /** Last day of waivers is held against this day, `2026-11-21`. */
   readonly today: string;
   /** False as long as only documents and the texts of editors have been read: what requirements there are is known then, and their coverage is not. */

@@ -279,11 +279,16 @@ export interface Proposal {
   readonly to?: { readonly name: string; readonly id: string };
 }
 
+/** How a link is written that only a generator of sites follows: `{% link %}` and `{% post_url %}` of Jekyll, `ref` and `relref` of Hugo, `{doc}` of MyST. */
+export type LinkTag = 'link' | 'post_url' | 'ref' | 'doc';
+
 /** A relative or root-relative link of a document. */
 export interface DocumentLink {
   /** As written: `../strategy/overview#goals`, `/docs/x`. */
   readonly target: string;
   readonly range: Range;
+  /** Absent for a link of Markdown. */
+  readonly tag?: LinkTag;
 }
 
 /** What one file says, taken alone: a pure function of its path, its text and the configuration. */

@@ -1,5 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { linkTargets } from '../../index/references/documentLinks.ts';
+import type { WrittenLink } from '../../index/sites/followLink.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { FilePath } from '../../model/position.ts';
 import { itemTitle } from '../hover/itemMarkdown.ts';
@@ -24,20 +25,21 @@ export function documentLinks(view: IndexView, path: FilePath, uriOf: UriOf): Do
       },
     ];
   });
-  const pages = (view.facts(path)?.links ?? []).flatMap(({ target, range }): DocumentLink[] => {
-    const file = linkedFile(view, target, path);
-    return file === undefined ? [] : [{ range: lspRange(range), target: uriOf(file), tooltip: file }];
+  const pages = (view.facts(path)?.links ?? []).flatMap((link): DocumentLink[] => {
+    const file = linkedFile(view, link, path);
+    return file === undefined ? [] : [{ range: lspRange(link.range), target: uriOf(file), tooltip: file }];
   });
   return [...references, ...pages];
 }
 
 /** The file that a link of a document leads to; undefined if it is another's page or broken. */
-export function linkedFile(view: IndexView, target: string, from: FilePath): FilePath | undefined {
-  return view.follow(target, from) ?? plainlyLinked(view, target, from);
+export function linkedFile(view: IndexView, link: WrittenLink, from: FilePath): FilePath | undefined {
+  return view.follow(link, from) ?? plainlyLinked(view, link, from);
 }
 
 /** The same by the paths of files alone, whatever a site makes of them. */
-export function plainlyLinked(view: IndexView, target: string, from: FilePath): FilePath | undefined {
+export function plainlyLinked(view: IndexView, { target, tag }: WrittenLink, from: FilePath): FilePath | undefined {
+  if (tag !== undefined) return undefined;
   const targets = linkTargets(target, from, view.configuration.siteRoot);
   return targets.kind === 'inside' ? targets.files.find((file) => view.files.has(file)) : undefined;
 }

@@ -40,11 +40,15 @@ function anchorsOf(text: string): readonly string[] {
 }
 
 function linkEdits(view: IndexView, path: FilePath, moved: ReadonlyMap<FilePath, Moved>): TextEdit[] {
-  return (view.facts(path)?.links ?? []).flatMap(({ target, range: { start, end } }): TextEdit[] => {
+  return (view.facts(path)?.links ?? []).flatMap((link): TextEdit[] => {
+    const {
+      target,
+      range: { start, end },
+    } = link;
     const at = target.indexOf('#');
     // A target that is written with escapes is not the text that is there.
     if (at < 0 || start.line !== end.line || end.character - start.character !== target.length) return [];
-    const file = at === 0 ? path : linkedFile(view, target, path);
+    const file = at === 0 ? path : linkedFile(view, link, path);
     const written = target.slice(at + 1);
     const anchor = decodePercent(written);
     const now = file === undefined ? undefined : moved.get(file)?.get(anchor.toLowerCase());

@@ -6,10 +6,9 @@ import { withCriteria } from '../../model/item.ts';
 import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { isNotebook } from '../../formats/carriers/notebook/notebookCode.ts';
-import { fileName } from '../../text/paths.ts';
 import type { FileEdits } from '../edits.ts';
-import { plainlyLinked } from '../navigation/documentLinks.ts';
 import { writtenReference } from '../writtenReference.ts';
+import { linkEdits } from './linkEdits.ts';
 
 /** A file, or a folder with all that is in it, that is about to be moved or renamed. */
 export interface Move {
@@ -98,56 +97,4 @@ function documentEdit(view: IndexView, resolved: ResolvedReference, newKey: stri
     return tail === document.text ? [] : [{ path: resolved.path, range: document.range, newText: tail }];
   }
   return [];
-}
-
-function linkEdits(view: IndexView, path: FilePath, moved: (path: FilePath) => FilePath): TextEdit[] {
-  return (view.facts(path)?.links ?? []).flatMap(({ target, range }): TextEdit[] => {
-    const file = plainlyLinked(view, target, path);
-    // A target that is written with escapes is not the text that is there.
-    const isLiteral = range.start.line === range.end.line && range.end.character - range.start.character === target.length;
-    if (!isLiteral || file === undefined || (moved(file) === file && moved(path) === path)) return [];
-    const newText = relink(target, file, moved(file), moved(path), view.configuration.siteRoot);
-    return newText === undefined || newText === target ? [] : [{ path, range, newText }];
-  });
-}
-
-/** The link written for its new ends in the style of the old one; undefined where that style cannot say it. */
-function relink(target: string, oldFile: FilePath, file: FilePath, from: FilePath, siteRoot: string): string | undefined {
-  const end = target.search(/[?#]/u);
-  const written = end < 0 ? target : target.slice(0, end);
-  const suffix = end < 0 ? '' : target.slice(end);
-  const ending = styledEnding(written, oldFile);
-  if (!oldFile.endsWith(ending.dropped)) return undefined;
-  const kept = ending.dropped === '' || !file.endsWith(ending.dropped) ? file : file.slice(0, -ending.dropped.length) + ending.added;
-  if (written.startsWith('/')) {
-    const root = siteRoot === '' ? '' : `${siteRoot}/`;
-    return kept.startsWith(root) ? `/${encode(kept.slice(root.length))}${suffix}` : undefined;
-  }
-  const relative = relativePath(from, kept);
-  return `${written.startsWith('./') && !relative.startsWith('.') ? './' : ''}${encode(relative)}${suffix}`;
-}
-
-/** What a link leaves out of the path of its file: `.md`, `/index.md`, and what it puts there instead: `.html`, `/`. */
-function styledEnding(written: string, file: FilePath): { readonly dropped: string; readonly added: string } {
-  const extension = EXTENSION.exec(file)?.[0] ?? '';
-  const name = fileName(file);
-  if (written.endsWith(extension) && written.endsWith(encode(name))) return { dropped: '', added: '' };
-  const html = /\.html?$/u.exec(written)?.[0];
-  if (html !== undefined) return { dropped: extension, added: html };
-  const slash = written.endsWith('/') ? '/' : '';
-  const stem = name.slice(0, name.length - extension.length);
-  if (/^(?:index|README)$/u.test(stem) && !written.endsWith(stem)) return { dropped: `/${name}`, added: slash };
-  return { dropped: extension, added: slash };
-}
-
-function relativePath(from: FilePath, to: FilePath): string {
-  const base = from.split('/').slice(0, -1);
-  const target = to.split('/');
-  let common = 0;
-  while (common < base.length && common < target.length - 1 && base[common] === target[common]) common += 1;
-  return [...base.slice(common).map(() => '..'), ...target.slice(common)].join('/');
-}
-
-function encode(path: string): string {
-  return encodeURI(path).replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('#', '%23').replaceAll('?', '%3F');
 }

@@ -24,6 +24,7 @@ import { pageFacts } from '../sites/pageFacts.ts';
 import { siteAnchors, withAnchorNames } from '../sites/siteAnchors.ts';
 import { siteOf } from '../sites/siteOf.ts';
 import type { SitePage } from '../sites/siteOf.ts';
+import { tagLinks } from '../sites/tagLinks.ts';
 import { folderOf, inFolder, normalPath } from '../../text/paths.ts';
 import { codeReader } from './codeReader.ts';
 import { gather, NOTHING, together } from './roleReader.ts';
@@ -163,12 +164,14 @@ function asPage(facts: FileFacts, { path, markdown, text, lines }: CarriedDocume
   const further = inside ? [...siteAnchors(generator, inside).values(), anchorsOf(inside, text) ?? []].flat() : [];
   // An import by a name of the project's own is of a file that nobody knows.
   const anchors = partials.length < imported.length ? undefined : anchorsOf(markdown, text, generator.imports);
+  const tagged = tagLinks(generator, markdown, text);
+  const links = opened && inside ? withLinksInside(facts.links, opened, inside) : facts.links;
   const all = anchors && [...new Set([...anchors, ...[...named.values()].flat(), ...further])].filter((anchor) => anchor !== '');
   return {
     ...facts,
     ...(facts.requirements.length > 0 && { requirements: withAnchorNames(facts.requirements, named) }),
     ...(all && { anchors: all }),
-    ...(opened && inside && { links: withLinksInside(facts.links, opened, inside) }),
+    links: tagged.length > 0 ? [...links, ...tagged].sort(byStart) : links,
     ...(Object.keys(page).length > 0 && { page }),
   };
 }

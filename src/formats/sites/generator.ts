@@ -1,3 +1,4 @@
+import type { LinkTag } from '../../model/facts.ts';
 import type { PageFacts, Site, SiteContent, GeneratorName } from '../../model/site.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { MakeAnchors } from './slugs/headingWords.ts';
@@ -27,6 +28,19 @@ export interface PageLink {
   readonly target: string;
 }
 
+/** Links that only the generator follows: `{% link docs/a.md %}`. */
+export interface LinkTags {
+  /** What they look like in a line: the name of the tag is the group `tag`, and `target` the file or page. */
+  readonly form: RegExp;
+  /** True where they are read in code, too, since they look like it. */
+  readonly inCode?: true;
+  readonly tagOf: (name: string) => LinkTag;
+  /** The files that one may mean, the likeliest first. */
+  readonly files: (site: Site, link: PageLink, tag: LinkTag) => readonly FilePath[];
+  /** True where the build fails, or the link is gone, if none of them is there; otherwise it may be found in another way. */
+  readonly isSure: (link: PageLink, tag: LinkTag) => boolean;
+}
+
 /**
  * A program that makes a site of documents, as far as addresses go: what its configuration says, at which address each page is, which links it follows
  * itself and what it calls a heading. Nothing of it is ever run.
@@ -47,6 +61,8 @@ export interface Generator {
   readonly outputs: (site: Site, page: Page) => readonly string[];
   /** Files that the generator itself takes a link for, before any browser sees it; none where it leaves the link as it is. */
   readonly sources: (site: Site, link: PageLink) => readonly FilePath[];
+  /** Tags and roles that are links to files or pages, for those generators that have them. */
+  readonly tags?: LinkTags;
   /** True where front matter of a page in HTML or a template may put it at another address. */
   readonly moves?: true;
   /** True where files beside the pages are copied to the site. */

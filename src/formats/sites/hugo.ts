@@ -1,14 +1,27 @@
 import { parse } from 'smol-toml';
 import type { Site, SiteContent } from '../../model/site.ts';
 import { isRecord } from '../../text/parsed.ts';
-import { fileName, folderOf, inFolder } from '../../text/paths.ts';
+import { fileName, folderOf, inFolder, normalPath } from '../../text/paths.ts';
 import { looseYaml } from '../carriers/yaml/looseYaml.ts';
 import { address, baseOf, fileMeant, folderAt, folderFile, outputFile, permalinkFile, stemOf } from './addresses.ts';
-import type { Generator, SiteFile } from './generator.ts';
+import type { Generator, LinkTags, SiteFile } from './generator.ts';
 import { hugoAnchors } from './slugs/hugo.ts';
 import { text, texts } from './values.ts';
 
 const NAMES = ['hugo', 'config'].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`));
+
+/** `{{< ref "a.md" >}}` names a page beside its own, from the root of the content, or by its name alone wherever it is. */
+const TAGS: LinkTags = {
+  form: /\{\{[<%]\s{0,9}(?<tag>ref|relref)\s{1,9}(?:path\s?=\s?)?["'`]?(?<target>[^\s"'`{}<>%]{1,300})["'`]?[^{}\n]{0,80}[>%]\}\}/dgu,
+  tagOf: () => 'ref',
+  files: (_, { written, from, content }) => {
+    const roots = [...(written.startsWith('/') ? [] : [folderOf(from)]), content.folder];
+    const path = written.replace(/^\//u, '').replace(/\/$/u, '');
+    const paths = roots.flatMap((folder) => normalPath(inFolder(folder, path)) ?? []);
+    return paths.flatMap((one) => [one, `${one}.md`, `${one}/_index.md`, `${one}/index.md`, `${one}.html`]);
+  },
+  isSure: ({ written }) => written.startsWith('/'),
+};
 
 /** Hugo: `content/a.md` is `/a/`, and links to files stay as they are unless a theme follows them. */
 export const hugo: Generator = {
@@ -31,6 +44,7 @@ export const hugo: Generator = {
     traits.includes('rooted') && /\.(?:md|markdown)$/iu.test(link.written)
       ? [link.content, ...contents].flatMap(({ folder }) => fileMeant(link, folder))
       : [],
+  tags: TAGS,
   copies: true,
   moves: true,
   addsBase: false,

@@ -3,7 +3,7 @@ import { isRecord } from '../../text/parsed.ts';
 import { fileName, folderOf, inFolder, withinFolder } from '../../text/paths.ts';
 import { looseYaml } from '../carriers/yaml/looseYaml.ts';
 import { address, baseOf, fileMeant, folderAt, folderFile, isIndex, isReadme, outputFile, permalinkFile, stemOf } from './addresses.ts';
-import type { Generator, Page, SiteFile } from './generator.ts';
+import type { Generator, LinkTags, Page, SiteFile } from './generator.ts';
 import { kramdownAnchors } from './slugs/kramdown.ts';
 import { text, texts } from './values.ts';
 
@@ -17,6 +17,20 @@ const STYLES: Readonly<Record<string, string>> = {
 /** What only others have that also call their configuration `_config.yml`: Hexo and Jupyter Book. */
 const OTHERS = ['source_dir', 'post_asset_folder', 'execute', 'sphinx', 'parse', 'launch_buttons'];
 
+/** `{% link docs/a.md %}` names a file from the root of the site, and `{% post_url 2026-01-02-news %}` a post. */
+const TAGS: LinkTags = {
+  form: /\{%-?\s{0,9}(?<tag>link|post_url)\s{1,9}(?<target>[^\s%{}"']{1,300})\s{0,9}-?%\}/dgu,
+  tagOf: (name) => (name === 'link' ? 'link' : 'post_url'),
+  files: ({ root, contents }, { written }, tag) => {
+    const path = written.replace(/^\//u, '');
+    if (tag === 'link') return fileMeant({ from: '', written: `/${path}` }, root);
+    const folders = contents.filter(({ kind }) => kind === 'posts').map(({ folder }) => folder);
+    return folders.flatMap((folder) => ['md', 'markdown', 'html'].map((ending) => inFolder(folder, `${path}.${ending}`)));
+  },
+  // A post may lie below any folder.
+  isSure: (_, tag) => tag === 'link',
+};
+
 /** Jekyll, with the plugins of GitHub Pages: `a.md` is `a.html`, and links to `a.md` are followed. */
 export const jekyll: Generator = {
   name: 'jekyll',
@@ -28,6 +42,7 @@ export const jekyll: Generator = {
   outputs,
   // Its plugin takes a query and an encoded slash for parts of a name.
   sources: ({ root }, link) => (/\.[^./]+$/u.test(link.written) && !/\?|%2f/iu.test(link.target) ? fileMeant(link, root) : []),
+  tags: TAGS,
   copies: true,
   moves: true,
   addsBase: false,

@@ -1,7 +1,17 @@
 import type { Site } from '../../model/site.ts';
 import { address, baseOf, fileMeant, outputFile, stemOf } from './addresses.ts';
-import type { Generator, PageLink } from './generator.ts';
+import type { Generator, LinkTags, PageLink } from './generator.ts';
 import { docutilsAnchors, mystAnchors } from './slugs/docutils.ts';
+
+const ENDINGS = ['', '.md', '.rst', '.ipynb', '.txt'];
+/** `{doc}`the plan <../plan>`` names a page beside its own, or from the folder of pages. */
+const TAGS: LinkTags = {
+  form: /\{(?<tag>doc)\}`(?:[^`<\n]{0,300}<)?(?<target>[^`<>\n]{1,300}?)>?`/dgu,
+  inCode: true,
+  tagOf: () => 'doc',
+  files: ({ root }, link) => ENDINGS.flatMap((ending) => fileMeant({ ...link, written: `${link.written}${ending}` }, root)),
+  isSure: () => true,
+};
 
 /** Sphinx with MyST: `a.md` is `a.html`, and links to files and names of documents are followed. */
 export const sphinx: Generator = {
@@ -29,6 +39,7 @@ export const sphinx: Generator = {
   },
   outputs: (_site, { within, content }) => [outputFile(address(content.url, stemOf(within)), 'html')],
   sources,
+  tags: TAGS,
   onlySources: true,
   addsBase: false,
   bare: false,

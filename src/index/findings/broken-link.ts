@@ -12,6 +12,7 @@ import type { CheckedFile, Draft, FindingRule } from './rule.ts';
 
 /** Fragments that no heading is meant by: lines of a file, text to look for, routes and footnotes. */
 const NO_HEADING = /^(?:L\d+(?:[-C]|$)|:~:|[/!]|fn|\^|top$|page=|[^\p{L}]*$)/iu;
+const TAGGED: LinkTargets = { kind: 'elsewhere' };
 const NUMBER_BEFORE = /^\d+/u;
 
 /**
@@ -22,12 +23,24 @@ export const brokenLink: FindingRule = {
   code: 'broken-link',
   check: (file) =>
     file.facts.links.flatMap((link) => {
-      const targets = linkTargets(link.target, file.path, file.configuration.siteRoot);
-      const followed = file.follow(link.target);
-      const dead = followed ? deadOnSite(file, link, targets, followed) : deadLink(file, link, targets);
+      // What only a generator follows is not the path of a file.
+      const targets = link.tag === undefined ? linkTargets(link.target, file.path, file.configuration.siteRoot) : TAGGED;
+      const followed = file.follow(link);
+      const dead =
+        link.tag !== undefined
+          ? deadTag(link, followed)
+          : followed
+            ? deadOnSite(file, link, targets, followed)
+            : deadLink(file, link, targets);
       return file.requirements.length > 0 && dead.length > 0 ? dead : deadAnchor(file, link, targets, followed);
     }),
 };
+
+/** Its generator stops there, or leaves the link out. */
+function deadTag({ target, range }: DocumentLink, followed: Followed | undefined): readonly Draft[] {
+  if (followed?.kind !== 'dead') return [];
+  return [{ range, message: say('Broken link to {0}: {1} finds no such page, and may stop there', target, followed.page.generator.title) }];
+}
 
 /** A link of a document that no site is made of. */
 function deadLink(file: CheckedFile, { target, range }: DocumentLink, targets: LinkTargets): readonly Draft[] {
@@ -93,7 +106,7 @@ function deadAnchor(
 ): readonly Draft[] {
   const at = target.indexOf('#');
   const anchor = decodePercent(target.slice(at + 1));
-  if (at < 0 || NO_HEADING.test(anchor) || (targets.kind === 'elsewhere' && at > 0)) return [];
+  if (at < 0 || NO_HEADING.test(anchor) || (targets.kind === 'elsewhere' && at > 0 && followed?.kind !== 'page')) return [];
   const destination = file.destination(targets, followed?.kind === 'page' ? followed.path : undefined);
   if (!destination) return [];
   const { path, anchors, exact } = destination;

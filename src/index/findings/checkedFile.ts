@@ -109,7 +109,7 @@ function siteQuestions(
 ): Pick<CheckedFile, 'exists' | 'follow' | 'page' | 'destination'> {
   return {
     exists,
-    follow: (target) => followLink(state.sites, path, target, { exists, asks: (what) => dependencies.add(what) }),
+    follow: (link) => followLink(state.sites, path, link, { exists, asks: (what) => dependencies.add(what) }),
     page(of) {
       dependencies.add(`anchors:${of}`);
       return state.sites.page(of);

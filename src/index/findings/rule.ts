@@ -11,7 +11,7 @@ import type { Message, MessageValue } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import type { QuotedNow } from '../references/quotedNow.ts';
 import type { LinkTargets } from '../references/documentLinks.ts';
-import type { Followed } from '../sites/followLink.ts';
+import type { Followed, WrittenLink } from '../sites/followLink.ts';
 import type { PlacedPage } from '../sites/siteIndex.ts';
 
 /** A reference that a rule looks at; definitions and foreign ids are left out. */
@@ -76,7 +76,7 @@ export interface CheckedFile {
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
   exists(path: FilePath): boolean;
   /** Where a link leads on the site that its page is part of; undefined for a file that no site has. */
-  follow(target: string): Followed | undefined;
+  follow(link: WrittenLink): Followed | undefined;
   /** Another file as a page of its site. */
   page(path: FilePath): PlacedPage | undefined;
   /**

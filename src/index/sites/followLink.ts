@@ -1,3 +1,4 @@
+import type { DocumentLink, LinkTag } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { stemOf } from '../../formats/sites/addresses.ts';
 import type { PageLink } from '../../formats/sites/generator.ts';
@@ -14,6 +15,9 @@ export type Followed =
   /** Only the generator knows. */
   | { readonly kind: 'unknown' };
 
+/** A link without its place. */
+export type WrittenLink = Pick<DocumentLink, 'target' | 'tag'>;
+
 /** What a link asks of other files, each of which its answer depends on. */
 export interface LinkQuestions {
   exists(path: FilePath): boolean;
@@ -27,14 +31,27 @@ const NAMED_PAGE = /\.(?:mdx?|markdown|html?|rst|ipynb)$/iu;
 
 // @implements RT-1.6/AC1~77d8dd
 /** Follows a link as the generator of its page's site and then a browser do: undefined for one of a page that no site has, and for one to another site. */
-export function followLink(sites: SiteIndex, from: FilePath, target: string, questions: LinkQuestions): Followed | undefined {
+export function followLink(sites: SiteIndex, from: FilePath, { target, tag }: WrittenLink, questions: LinkQuestions): Followed | undefined {
   const page = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(target) ? undefined : sites.page(from);
   if (!page) return undefined;
   // What a template puts in is not known.
   if (/\{[{%<]/u.test(target)) return { kind: 'unknown' };
   const written = decodePercent(target.replace(/[?#].*$/su, ''));
   if (written === '') return undefined;
+  if (tag !== undefined) return byTag(page, { from, content: page.content, written, target }, tag, questions);
   return bySource(sites, page, { from, content: page.content, written, target }, questions) ?? byAddress(sites, page, written, questions);
+}
+
+/** The same for a link that only the generator follows. */
+function byTag(page: PlacedPage, link: PageLink, tag: LinkTag, { exists, asks }: LinkQuestions): Followed {
+  const {
+    site,
+    generator: { tags },
+  } = page;
+  const path = tags?.files(site, link, tag).find(exists);
+  if (path === undefined) return tags?.isSure(link, tag) ? { kind: 'dead', page, address: undefined } : { kind: 'unknown' };
+  asks(`anchors:${path}`);
+  return { kind: 'page', path };
 }
 
 function bySource(sites: SiteIndex, page: PlacedPage, link: PageLink, { exists, asks }: LinkQuestions): Followed | undefined {

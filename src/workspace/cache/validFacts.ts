@@ -201,7 +201,7 @@ const facts = object({
     annotations: list(annotation),
     waivers: list(waiver),
     mentions: list(reference),
-    links: list(object({ target: text, range })),
+    links: list(object({ target: text, range, 'tag?': one('link', 'post_url', 'ref', 'doc') })),
     'anchors?': list(text),
     'page?': every<PageFacts>({
       'permalink?': text,

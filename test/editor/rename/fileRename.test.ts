@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
 import { fileRenameEdits } from '../../../src/editor/rename/fileRename.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
+import { withSites } from '../../../src/formats/sites/siteFiles.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { specText } from '../../support/notations/openspec.ts';
 import { workspace } from '../../support/editor/workspace.ts';
@@ -49,6 +51,66 @@ describe('fileRenameEdits', () => {
       const files = { 'openspec/specs/kettle/spec.md': spec, 'openspec/specs/lid/spec.md': spec, 'src/x.ts': `// @implements ${before}\n` };
       const expected = after === undefined ? {} : { 'src/x.ts': `// @implements ${after}\n` };
       assert.deepEqual(moved(files, 'openspec/specs/kettle', to), expected);
+    });
+  }
+
+  const JEKYLL = { '_config.yml': 'baseurl: /shop\n' };
+  const HUGO = { 'hugo.toml': "baseURL = 'https://x.org/'\n" };
+  const SPHINX = { 'docs/conf.py': "extensions = ['myst_parser']\n" };
+  const MKDOCS = { 'mkdocs.yml': 'site_name: x\n' };
+  const VITEPRESS = { 'docs/.vitepress/config.ts': '' };
+  type Moved = readonly [
+    site: Readonly<Record<string, string>>,
+    page: string,
+    link: string,
+    from: string,
+    to: string,
+    after: string | undefined,
+  ];
+  const sites: readonly Moved[] = [
+    [JEKYLL, 'docs/b.md', '[x]({% link docs/a.md %}#y)', 'docs/a.md', 'plans/z.md', '[x]({% link plans/z.md %}#y)'],
+    [JEKYLL, 'docs/b.md', '[x]({% link docs/a.md %})', 'docs/b.md', 'plans/b.md', undefined],
+    [JEKYLL, 'docs/b.md', '`{% link docs/a.md %}`', 'docs/a.md', 'plans/z.md', undefined],
+    [JEKYLL, 'docs/b.md', '{% raw %}{% link docs/a.md %}{% endraw %}', 'docs/a.md', 'plans/z.md', undefined],
+    [
+      JEKYLL,
+      'docs/b.md',
+      '[x]({% post_url 2026-01-02-news %})',
+      '_posts/2026-01-02-news.md',
+      '_posts/2026-01-03-old.md',
+      '[x]({% post_url 2026-01-03-old %})',
+    ],
+    [JEKYLL, 'docs/b.md', '[x]({% post_url 2026-01-02-news %})', '_posts/2026-01-02-news.md', 'docs/news.md', undefined],
+    [JEKYLL, 'docs/b.md', '[x](/shop/docs/a)', 'docs/a.md', 'plans/z.md', '[x](/shop/plans/z)'],
+    [JEKYLL, 'docs/b.md', '[x](/shop/docs/a.html#y)', 'docs/a.md', 'plans/z.md', '[x](/shop/plans/z.html#y)'],
+    [HUGO, 'content/g/b.md', '[x]({{< relref "a.md#y" >}})', 'content/g/a.md', 'content/p/z.md', '[x]({{< relref "../p/z.md#y" >}})'],
+    [HUGO, 'content/g/b.md', '[x]({{% ref "/g/a" %}})', 'content/g/a.md', 'content/p/z.md', '[x]({{% ref "/p/z" %}})'],
+    [HUGO, 'content/b.md', '[x]({{< ref "g/a.md" >}})', 'content/b.md', 'content/g/b.md', '[x]({{< ref "a.md" >}})'],
+    [HUGO, 'content/h/b.md', '[x]({{< ref "g/a.md" >}})', 'content/g/a.md', 'content/p/z.md', '[x]({{< ref "p/z.md" >}})'],
+    [HUGO, 'content/b.md', '[x]({{</* ref "g/a.md" */>}})', 'content/g/a.md', 'content/z.md', undefined],
+    [HUGO, 'content/b.md', '[x](/g/a/#y)', 'content/g/a.md', 'content/p/z.md', '[x](/p/z/#y)'],
+    [SPHINX, 'docs/g/b.md', 'See {doc}`a`.', 'docs/g/a.md', 'docs/p/z.md', 'See {doc}`../p/z`.'],
+    [SPHINX, 'docs/g/b.md', 'See {doc}`the plan </g/a>`.', 'docs/g/a.md', 'docs/p/z.md', 'See {doc}`the plan </p/z>`.'],
+    [SPHINX, 'docs/g/b.md', '```\n{doc}`a`\n```', 'docs/g/a.md', 'docs/p/z.md', undefined],
+    [MKDOCS, 'docs/b.md', '[x](/g/a/)', 'docs/g/a.md', 'docs/p/z.md', '[x](/p/z/)'],
+    [MKDOCS, 'docs/b.md', '[x](/g/a)', 'docs/g/a.md', 'other/z.md', undefined],
+    [VITEPRESS, 'docs/b.md', '[x](/g/a)', 'docs/g/a.md', 'docs/p/z.md', '[x](/p/z)'],
+    [VITEPRESS, 'docs/b.md', '[x](/g/a.md)', 'docs/g/a.md', 'docs/p/z.md', '[x](/p/z.md)'],
+  ];
+  for (const [site, page, link, from, to, after] of sites) {
+    // @verifies RT-1.6/AC1~77d8dd
+    it(`writes what only the generator of ${Object.keys(site)[0]} follows: ${link} of ${page}, when ${from} becomes ${to}`, () => {
+      const files = {
+        ...site,
+        'content/g/a.md': A,
+        'docs/a.md': A,
+        'docs/g/a.md': A,
+        '_posts/2026-01-02-news.md': A,
+        [page]: `${B}\n${link}\n`,
+      };
+      const expected = after === undefined ? {} : { [page]: `${B}\n${after}\n` };
+      const { sites: found = [] } = withSites(DEFAULT_CONFIGURATION, new Map(Object.entries(files)));
+      assert.deepEqual(moved(files, from, to, { sites: found }), expected);
     });
   }
 

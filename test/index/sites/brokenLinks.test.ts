@@ -96,6 +96,30 @@ describe('broken-link on a documentation site', () => {
     });
   }
 
+  const TAGS: readonly (readonly [generator: keyof typeof TRIED, text: string, told: readonly string[]])[] = [
+    ['jekyll', '[x]({% link docs/b.md %}) [x]({% link b.csv %}) [x]({% link {{ page.x }} %})', []],
+    ['jekyll', '[x]({% link docs/gone.md %})', ['docs/gone.md: Jekyll']],
+    ['jekyll', '[x]({% post_url 2026-01-02-gone %})', []],
+    ['hugo', '[x]({{< ref "b" >}}) [x]({{< relref "/b.md" >}}) [x]({{< ref "b.md#11-größe" >}})', []],
+    [
+      'hugo',
+      '[x]({{< ref "/gone.md" >}}) [x]({{< ref "gone" >}}) [x]({{< ref "b.md#none" >}})',
+      ['/gone.md: Hugo', 'b.md#none: content/b.md'],
+    ],
+    ['sphinx', '{doc}`b` {doc}`the plan </b>`', []],
+    ['sphinx', '{doc}`gone` {doc}`the plan </gone>`', ['gone: Sphinx', '/gone: Sphinx']],
+    ['mkdocs', '{% link gone.md %} {{< ref "/gone.md" >}} {doc}`gone`', []],
+  ];
+  for (const [name, text, expected] of TAGS) {
+    // @verifies RT-1.6/AC3~14ab31
+    it(`tells which links of its own ${TRIED[name].title} does not find: ${text}`, () => {
+      const { files, folder } = TRIED[name];
+      const all = { ...files, 'b.csv': '', [`${folder}/b.md`]: PAGE, [`${folder}/a.md`]: `## REQ-1: A\n\n${text}\n` };
+      const said = told(all, `${folder}/a.md`).map((one) => /link to (.*?: \S+)/u.exec(one)?.[1]);
+      assert.deepEqual(said, expected);
+    });
+  }
+
   for (const [name, { title, files, folder }] of Object.entries(TRIED)) {
     // @verifies RT-1.6/AC3~14ab31
     it(`tells of an anchor and of pages that ${title} does not have, also of links by reference`, () => {

@@ -22,7 +22,7 @@ describe('A link is followed as on the site that is made of the documents', () =
     for (const [link, expected] of rows) {
       // @verifies RT-1.6/AC1~77d8dd
       it(`${tried.title}: ${link} ${expected}`, () => {
-        const followed = followLink(sites, `${tried.folder}/business/product/a.md`, link, questions);
+        const followed = followLink(sites, `${tried.folder}/business/product/a.md`, { target: link }, questions);
         assert.equal(followed && { page: '+', file: '+', dead: '-', unknown: '?' }[followed.kind], expected);
       });
     }

@@ -53,8 +53,12 @@ export function importedPages(markdown: ParsedMarkdown, text: string): readonly 
   return text.includes('import') ? Array.from(outsideCode(markdown).matchAll(IMPORTED), ([, path = '']) => path) : [];
 }
 
-/** The text without code, in which nothing is put in that makes an anchor. */
-function outsideCode({ blocks, lines, frontMatter }: ParsedMarkdown): string {
+/**
+ * The text without code, front matter, and what Liquid leaves as it is or out, in which nothing is put in; what is left keeps its places.
+ *
+ * @param spans false for code in a line to stay: `outsideCode(markdown, false)`.
+ */
+export function outsideCode({ blocks, lines, frontMatter }: ParsedMarkdown, spans = true): string {
   const kept = [...lines];
   kept.fill('', 0, frontMatter.lines);
   const clear = (all: readonly Block[]): void => {
@@ -65,7 +69,12 @@ function outsideCode({ blocks, lines, frontMatter }: ParsedMarkdown): string {
     }
   };
   clear(blocks);
-  return withoutRaw(kept.join('\n').replace(CODE, ''));
+  const text = kept.join('\n');
+  return withoutRaw(spans ? text.replace(CODE, blank) : text);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/gu, ' ');
 }
 
 /** The text without what Liquid leaves as it is, or out. */
@@ -78,6 +87,7 @@ function withoutRaw(text: string): string {
       kept += text.slice(from, index);
       [open, from] = [name, index];
     } else if (end !== undefined && name === open) {
+      kept += blank(text.slice(from, index + tag.length));
       [open, from] = [undefined, index + tag.length];
     }
   }
