@@ -59,6 +59,22 @@ describe('reqtrace explain of a page of a site', () => {
     sandbox.write('reqtrace.yaml', 'site: { generator: mkdocs, folder: guide }\n');
     const { stdout } = await sandbox.run(['explain', 'guide/a.md']);
     assert.match(stdout, /Site: MkDocs, as reqtrace\.yaml says\n {2}Address of the page: \/a\/\n/u);
+    sandbox.write('shop.dev/content/a.md', '# A\n');
+    sandbox.write('reqtrace.yaml', 'site: { generator: hugo, folder: shop.dev }\n');
+    assert.match(
+      (await sandbox.run(['explain', 'shop.dev/content/a.md'])).stdout,
+      /as reqtrace\.yaml says\n {2}Address of the page: \/a\/\n/u,
+    );
+    // In a folder where no configuration would be looked for otherwise.
+    const mounts =
+      '[{ source: content/en, target: content }, { source: content/fr, target: content, lang: fr }, { source: more, target: content/x }]';
+    sandbox.write('shop.dev/config/_default/hugo.yaml', `baseURL: https://x.org/shop/\nmodule: { mounts: ${mounts} }\n`);
+    const addresses = { 'content/en/a.md': '/shop/a/', 'content/fr/a.md': '/shop/fr/a/', 'more/a.md': '/shop/x/a/' };
+    for (const [file, address] of Object.entries(addresses)) {
+      sandbox.write(`shop.dev/${file}`, '# A\n');
+      const said = (await sandbox.run(['explain', `shop.dev/${file}`])).stdout;
+      assert.match(said, new RegExp(`as shop.dev/config/_default/hugo.yaml says\\n {2}Address of the page: ${address}\\n`, 'u'));
+    }
     sandbox.write('reqtrace.yaml', 'site: none\n');
     assert.doesNotMatch((await sandbox.run(['explain', 'guide/a.md'])).stdout, /Site:/u);
   });

@@ -79,9 +79,15 @@ function addressed(view: IndexView, { target, path, oldFile, file }: Ends): stri
   // Another of its addresses leads on to it wherever it is.
   if (page?.address === undefined || page.site !== before.site || bare(found) !== bare(withinSite(before))) return undefined;
   const next = withinSite(page);
-  const html = /\.html?$/u.exec(found)?.[0];
-  const styled = html === undefined ? `${bare(next)}${found.endsWith('/') ? '/' : ''}` : next.endsWith('/') ? next : `${bare(next)}${html}`;
+  const styled = inStyle(next, found);
   return `${isBased ? before.site.base : ''}${encode(styled === '' ? '/' : styled)}${suffix}`;
+}
+
+/** An address with the slash or ending that another one has. */
+function inStyle(address: string, other: string): string {
+  const html = /\.html?$/u.exec(other)?.[0];
+  if (html === undefined) return `${bare(address)}${other.endsWith('/') ? '/' : ''}`;
+  return address.endsWith('/') ? address : `${bare(address)}${html}`;
 }
 
 function withinSite({ address = '', site: { base } }: PlacedPage): string {

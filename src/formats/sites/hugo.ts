@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import type { Site, SiteContent } from '../../model/site.ts';
 import { isRecord } from '../../text/parsed.ts';
-import { fileName, folderOf, inFolder, normalPath } from '../../text/paths.ts';
+import { fileName, folderOf, inFolder, normalPath, withinFolder } from '../../text/paths.ts';
 import { looseYaml } from '../carriers/yaml/looseYaml.ts';
 import { address, baseOf, fileMeant, folderAt, folderFile, outputFile, permalinkFile, stemOf } from './addresses.ts';
 import type { Generator, LinkTags, SiteFile } from './generator.ts';
@@ -29,7 +29,11 @@ export const hugo: Generator = {
   title: 'Hugo',
   files: [...NAMES, ...NAMES.map((name) => `config/_default/${name}`)],
   pages: /\.(?:md|markdown|html?|adoc|org)$/iu,
-  usual: (folder) => ({ root: folder, contents: [{ folder, url: '' }], statics: [] }),
+  usual: (folder) => ({
+    root: folder,
+    contents: [folder, inFolder(folder, 'content')].map((one) => ({ folder: one, url: '' })),
+    statics: [inFolder(folder, 'static')],
+  }),
   read: readSite,
   outputs({ traits }, { within, content, facts }) {
     if (facts.hidden) return [];
@@ -74,11 +78,12 @@ function readSite({ path, folder: at, text: written }: SiteFile): Site | undefin
     ];
   });
   const content = folderAt(folder, text(keys['contentdir']), 'content');
+  const mounted = mountsOf(keys['module'], folder, first);
   return {
     generator: 'hugo',
     from: path,
     root: folder,
-    contents: [{ folder: content, url: '' }, ...own],
+    contents: [{ folder: content, url: '' }, ...own, ...mounted],
     base: baseOf(text(keys['baseurl'])),
     statics: [...(texts(keys['staticdir']).length > 0 ? texts(keys['staticdir']) : ['static'])].map((name) => inFolder(folder, name)),
     excluded: [],
@@ -90,6 +95,21 @@ function readSite({ path, folder: at, text: written }: SiteFile): Site | undefin
     permalinks: [],
     redirects: [],
   };
+}
+
+/** Folders whose pages are those of another: `source: content/en, target: content`. Of a language that is not the first, below its name. */
+function mountsOf(module: unknown, folder: string, first: string): readonly SiteContent[] {
+  const mounts = isRecord(module) && Array.isArray(module['mounts']) ? module['mounts'] : [];
+  return mounts.flatMap((mount: unknown): SiteContent[] => {
+    if (!isRecord(mount)) return [];
+    const [source, target] = [text(mount['source']), text(mount['target'])];
+    const within = target === 'content' ? '' : withinFolder('content', target ?? '');
+    if (source === undefined || within === undefined || /\.[a-z]{2,5}$/iu.test(source)) return [];
+    const matrix = isRecord(mount['sites']) && isRecord(mount['sites']['matrix']) ? mount['sites']['matrix'] : {};
+    const languages = texts(matrix['languages'] ?? mount['lang']);
+    const language = languages.length === 0 || languages.includes(first) ? '' : (languages[0] ?? '');
+    return [{ folder: folderAt(folder, source, ''), url: within === '' && language === '' ? '' : address(language, within) }];
+  });
 }
 
 function toml(written: string): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../text/parsed.ts';
-import { fileName, folderOf } from '../../text/paths.ts';
+import { fileName, folderOf, inFolder } from '../../text/paths.ts';
 import { looseYaml } from '../carriers/yaml/looseYaml.ts';
 import { address, baseOf, fileMeant, folderAt, folderFile, isIndex, isReadme, outputFile, stemOf } from './addresses.ts';
 import type { Generator } from './generator.ts';
@@ -17,7 +17,7 @@ export const mkdocs: Generator = {
   title: 'MkDocs',
   files: ['mkdocs.yml', 'mkdocs.yaml'],
   pages: /\.(?:md|markdown|mdown|mkdn?)$/iu,
-  usual: (folder) => ({ root: folder, contents: [{ folder, url: '' }], statics: [] }),
+  usual: (folder) => ({ root: folder, contents: [folder, inFolder(folder, 'docs')].map((one) => ({ folder: one, url: '' })), statics: [] }),
   read({ path, folder, text: written }) {
     const data = looseYaml(written);
     const plugins = named(data['plugins']);

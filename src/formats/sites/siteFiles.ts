@@ -2,7 +2,7 @@ import type { Configuration } from '../../model/configuration.ts';
 import type { Site, WrittenSite } from '../../model/site.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { FilePath } from '../../model/position.ts';
-import { folderOf, inFolder } from '../../text/paths.ts';
+import { fileName, folderOf, inFolder } from '../../text/paths.ts';
 import type { Generator } from './generator.ts';
 import { GENERATORS, generatorNamed } from './registry.ts';
 
@@ -38,9 +38,37 @@ const CANDIDATES: ReadonlyMap<FilePath, Candidate> = new Map(
   ),
 );
 
-/** True for a file that may say how a site is made of the documents: `mkdocs.yml`, `website/docusaurus.config.ts`. */
+const NAMES: ReadonlySet<string> = new Set(GENERATORS.flatMap(({ files }) => files.map(fileName)));
+/** What a file of anything may be called. */
+const USUAL = /^config\.\w+$/u;
+
+/**
+ * True for a file that may say how a site is made of the documents: `mkdocs.yml`, `website/docusaurus.config.ts`. Those of other folders count where
+ * `site:` names these; one whose name says nothing is not looked for there.
+ */
 export function isSiteFile(path: FilePath): boolean {
-  return CANDIDATES.has(path);
+  const name = fileName(path);
+  return NAMES.has(name) && (!USUAL.test(name) || CANDIDATES.has(path));
+}
+
+/** The same with all that may count where `site:` names their folder: `manual/config.toml`. */
+export function mayBeSiteFile(path: FilePath): boolean {
+  return NAMES.has(fileName(path));
+}
+
+/** The places where the sites that reqtrace.yaml names may have their configuration, beside the usual ones: `manual/mkdocs.yml`. */
+export function namedSiteFiles({ site }: Pick<Configuration, 'site'>): readonly FilePath[] {
+  return [...placesOf(site).keys()].filter((path) => !CANDIDATES.has(path));
+}
+
+/** The usual places, and those in the folders that `site:` names. */
+function placesOf(site: Configuration['site']): ReadonlyMap<FilePath, Candidate> {
+  if (site === undefined || site === 'none') return CANDIDATES;
+  const named = site.flatMap(({ generator: name, folder }) => {
+    const generator = generatorNamed(name);
+    return folder === undefined ? [] : generator.files.map((file) => [inFolder(folder, file), { folder, generator }] as const);
+  });
+  return named.length === 0 ? CANDIDATES : new Map([...CANDIDATES, ...named]);
 }
 
 /** All such places, in order. */
@@ -71,10 +99,9 @@ export function withSites(configuration: Configuration, texts: ReadonlyMap<FileP
 
 function sitesOf(written: Configuration['site'], texts: ReadonlyMap<FilePath, string>): readonly Site[] {
   if (written === 'none') return [];
-  const found = SITE_FILES.flatMap((path): Site[] => {
+  const found = Array.from(placesOf(written)).flatMap(([path, { folder, generator }]): Site[] => {
     const text = texts.get(path);
-    const candidate = CANDIDATES.get(path);
-    const site = text !== undefined && candidate ? candidate.generator.read({ path, folder: candidate.folder, text }) : undefined;
+    const site = text === undefined ? undefined : generator.read({ path, folder, text });
     return site ? [site] : [];
   });
   // A generator may have several files of configuration in a folder; the first counts.

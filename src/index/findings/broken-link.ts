@@ -26,15 +26,15 @@ export const brokenLink: FindingRule = {
       // What only a generator follows is not the path of a file.
       const targets = link.tag === undefined ? linkTargets(link.target, file.path, file.configuration.siteRoot) : TAGGED;
       const followed = file.follow(link);
-      const dead =
-        link.tag !== undefined
-          ? deadTag(link, followed)
-          : followed
-            ? deadOnSite(file, link, targets, followed)
-            : deadLink(file, link, targets);
+      const dead = deadLinkOf(file, link, targets, followed);
       return file.requirements.length > 0 && dead.length > 0 ? dead : deadAnchor(file, link, targets, followed);
     }),
 };
+
+function deadLinkOf(file: CheckedFile, link: DocumentLink, targets: LinkTargets, followed: Followed | undefined): readonly Draft[] {
+  if (link.tag !== undefined) return deadTag(link, followed);
+  return followed ? deadOnSite(file, link, targets, followed) : deadLink(file, link, targets);
+}
 
 /** Its generator stops there, or leaves the link out. */
 function deadTag({ target, range }: DocumentLink, followed: Followed | undefined): readonly Draft[] {

@@ -1,5 +1,5 @@
 import { SETTINGS_FILES, withSettings } from '../../formats/extraction/toolSettings.ts';
-import { isSiteFile, likelySiteFiles, SITE_FILES, withSites } from '../../formats/sites/siteFiles.ts';
+import { isSiteFile, likelySiteFiles, namedSiteFiles, SITE_FILES, withSites } from '../../formats/sites/siteFiles.ts';
 import { readConfiguration } from '../../formats/configuration/readConfiguration.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
@@ -28,20 +28,19 @@ export function configures(path: FilePath): boolean {
   return path === CONFIGURATION_FILE || SETTINGS_FILES.has(path) || isSiteFile(path);
 }
 
-/** The files that configure. */
-export const CONFIGURING: readonly FilePath[] = [CONFIGURATION_FILE, ...SETTINGS_FILES, ...SITE_FILES];
-
 /**
  * What holds where these files have these contents, whatever held before: of a commit.
  *
  * @param contentOf undefined for a file that is not there.
  */
 export function configurationOf(contentOf: (path: FilePath) => FileContent | undefined): WorkspaceConfiguration {
-  const settings = [...SETTINGS_FILES, ...SITE_FILES].flatMap((path) => {
+  const own = contentOf(CONFIGURATION_FILE) ?? { kind: 'gone' };
+  const named = namedSiteFiles(alone(NO_CONFIGURATION, own).configuration);
+  const settings = [...SETTINGS_FILES, ...SITE_FILES, ...named].flatMap((path) => {
     const content = contentOf(path);
     return content?.kind === 'text' ? [[path, content.text] as const] : [];
   });
-  return nextConfiguration(NO_CONFIGURATION, contentOf(CONFIGURATION_FILE) ?? { kind: 'gone' }, new Map(settings));
+  return nextConfiguration(NO_CONFIGURATION, own, new Map(settings));
 }
 
 /** What holds now in a folder, by its reqtrace.yaml and the settings of other tools in it. */
@@ -52,8 +51,10 @@ export async function readConfigurationFrom(
   const others = [...SETTINGS_FILES, ...likelySiteFiles((path) => source.exists(path))];
   // At once, since each may be a question over a network.
   const [own = { kind: 'gone' }, ...contents] = await Promise.all([CONFIGURATION_FILE, ...others].map((path) => source.read(path)));
+  const named = namedSiteFiles(alone(before, own).configuration).filter((path) => source.exists(path));
+  contents.push(...(await Promise.all(named.map((path) => source.read(path)))));
   const settings = new Map<FilePath, string>();
-  for (const [at, path] of others.entries()) {
+  for (const [at, path] of [...others, ...named].entries()) {
     const content = contents[at];
     if (content?.kind === 'text') settings.set(path, content.text);
   }

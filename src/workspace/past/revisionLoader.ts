@@ -9,7 +9,8 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { knownItems } from '../../query/lookup.ts';
-import { configurationOf, CONFIGURING, readsAlike } from '../configuration/workspaceConfiguration.ts';
+import { mayBeSiteFile } from '../../formats/sites/siteFiles.ts';
+import { configurationOf, configures, readsAlike } from '../configuration/workspaceConfiguration.ts';
 import { blobContent } from '../files/fileContent.ts';
 import type { FileContent } from '../files/fileSource.ts';
 import type { TreeFile } from '../git/revisionFiles.ts';
@@ -114,7 +115,9 @@ class RevisionLoader {
   }
 
   async #configuration(): Promise<{ readonly configuration: Configuration; readonly facts: FileFacts | undefined }> {
-    const blobs = new Map(CONFIGURING.flatMap((path) => [[path, this.#files.get(path)?.blob ?? ''] as const]));
+    const blobs = new Map(
+      Array.from(this.#files).flatMap(([path, { blob }]) => (configures(path) || mayBeSiteFile(path) ? [[path, blob] as const] : [])),
+    );
     const contents = new Map<string, FileContent>();
     for await (const [blob, bytes] of this.#source.contents([...blobs.values()].filter(Boolean), this.#options.signal)) {
       contents.set(blob, blobContent(bytes));
