@@ -51,6 +51,8 @@ export interface Site {
   readonly permalinks: readonly SitePermalink[];
   /** Addresses that lead on to others: `/old` of a plugin for redirects. */
   readonly redirects: readonly string[];
+  /** Languages in which a page that is not translated is there in the first of them, whose folder that is, empty for the root: `['', 'de']`. */
+  readonly fallbacks?: readonly string[];
 }
 
 /** What a page says about its address, most of it in its front matter, and about what is put into it. */

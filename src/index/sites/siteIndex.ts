@@ -47,10 +47,12 @@ export class SiteIndex {
     return { ...page, outputs, address: own === undefined ? undefined : addressOf(site, generator, own) };
   }
 
-  /** The page at an address of a site: the first by path where several would be there. */
+  /** The page at an address of a site: the one whose own address it is, or else the first by path, where several would be there. */
   pageAt(site: Site, output: string): FilePath | undefined {
     const found = [...this.#table().get(keyOf(site, output))];
-    return found.length < 2 ? found[0] : found.toSorted()[0];
+    if (found.length < 2) return found[0];
+    const sorted = found.toSorted();
+    return sorted.find((path) => this.page(path)?.outputs[0] === output) ?? sorted[0];
   }
 
   /**

@@ -321,6 +321,28 @@ describe('broken-link on a documentation site', () => {
     );
   });
 
+  const LOCALES: readonly (readonly [configuration: string, told: readonly string[]])[] = [
+    ["locales: { root: { label: 'E' }, de: { label: 'D', lang: 'de' }, 'pt-br': { label: 'P' } }", ['/de/b/#none', '/fr/b/']],
+    ["const locales = { root: { label: 'E' }, de: { label: 'D' }, 'pt-br': {} }; x({ locales })", ['/de/b/#none', '/fr/b/']],
+    ["locales: { de: { label: 'D' } }", ['/de/b/', '/pt-br/b/', '/de/b/#none', '/fr/b/']],
+    ['', ['/de/b/', '/pt-br/b/', '/de/b/#none', '/fr/b/']],
+  ];
+  for (const [configuration, expected] of LOCALES) {
+    // @verifies RT-1.6/AC1~77d8dd
+    it(`takes pages of the first language for those that are not translated: ${configuration}`, () => {
+      const folder = 'src/content/docs';
+      const files = {
+        'astro.config.mjs': `import starlight from '@astrojs/starlight';\n${configuration}`,
+        [`${folder}/b.md`]: PAGE,
+        [`${folder}/c.md`]: PAGE,
+        [`${folder}/de/c.md`]: '# B\n\n## Nur hier\n',
+        [`${folder}/a.md`]: linking('/de/b/', '/pt-br/b/', '/de/c/#nur-hier', '/de/b/#none', '/fr/b/'),
+      };
+      const said = told(files, `${folder}/a.md`).map((one) => /link to ([^ :]*)/u.exec(one)?.[1]);
+      assert.deepEqual(said, expected);
+    });
+  }
+
   // @verifies RT-1.6/AC3~14ab31
   it('comes and goes with pages and their addresses', () => {
     const files: Record<string, string> = {
