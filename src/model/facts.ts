@@ -5,7 +5,7 @@ import { FILE_START } from './position.ts';
 import type { LinkKind } from './linkKind.ts';
 import type { ReadingLimit } from './readingLimit.ts';
 import type { Extent, Passage, Quote } from './quotation.ts';
-import type { PageFacts } from './site.ts';
+import type { LinkTag, PageFacts } from './site.ts';
 import type { FoundMapping } from './foundMapping.ts';
 import type { WrittenCondition } from './attributeCondition.ts';
 import type { WrittenGlob } from './writtenGlob.ts';
@@ -278,9 +278,6 @@ export interface Proposal {
   /** Of a rename: the name that it gets, and the id that it has then. */
   readonly to?: { readonly name: string; readonly id: string };
 }
-
-/** How a link is written that only a generator of sites follows: `{% link %}` and `{% post_url %}` of Jekyll, `ref` and `relref` of Hugo, `{doc}` of MyST. */
-export type LinkTag = 'link' | 'post_url' | 'ref' | 'doc';
 
 /** A relative or root-relative link of a document. */
 export interface DocumentLink {

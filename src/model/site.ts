@@ -71,6 +71,9 @@ export interface PageFacts {
   readonly partials?: readonly FilePath[];
 }
 
+/** How a link is written that only a generator of sites follows: `{% link %}` and `{% post_url %}` of Jekyll, `ref` and `relref` of Hugo, `{doc}` of MyST. */
+export type LinkTag = 'link' | 'post_url' | 'ref' | 'doc';
+
 /** What the project says in reqtrace.yaml of its sites: none at all, or these in place of those that are found. */
 export type WrittenSites = 'none' | readonly WrittenSite[];
 

@@ -1,6 +1,7 @@
 import type { PlacedPage } from '../../index/sites/siteIndex.ts';
 import type { IndexView } from '../../index/view.ts';
-import type { DocumentLink, LinkTag } from '../../model/facts.ts';
+import type { DocumentLink } from '../../model/facts.ts';
+import type { LinkTag } from '../../model/site.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName, inFolder, withinFolder } from '../../text/paths.ts';

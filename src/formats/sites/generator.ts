@@ -1,5 +1,4 @@
-import type { LinkTag } from '../../model/facts.ts';
-import type { PageFacts, Site, SiteContent, GeneratorName } from '../../model/site.ts';
+import type { LinkTag, PageFacts, Site, SiteContent, GeneratorName } from '../../model/site.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { MakeAnchors } from './slugs/headingWords.ts';
 

@@ -1,4 +1,5 @@
-import type { DocumentLink, LinkTag } from '../../model/facts.ts';
+import type { DocumentLink } from '../../model/facts.ts';
+import type { LinkTag } from '../../model/site.ts';
 import type { FilePath } from '../../model/position.ts';
 import { stemOf } from '../../formats/sites/addresses.ts';
 import type { PageLink } from '../../formats/sites/generator.ts';
