@@ -24,6 +24,15 @@ function hoverText(files: Record<string, string>): string | null {
 }
 
 describe('hover', () => {
+  it('shows attributes, as many as fit', () => {
+    const text = (attributes: string): string | null =>
+      hoverText({ 'docs/a.md': `## REQ-1: Boil\n\n${attributes}\n`, 'src/a.ts': '// @implements REQ-|1\nexport function boil() {}\n' });
+    assert.match(text('**Status**: Draft\n**ASIL**: B') ?? '', /\n\nStatus: Draft · ASIL: B\n\n/u);
+    const many = Array.from({ length: 9 }, (_, at) => `**A${at}**: ${at}`).join('\n');
+    assert.match(text(many) ?? '', /A7: 7 · …\n/u);
+    assert.doesNotMatch(text(many) ?? '', /A8/u);
+  });
+
   it('shows a requirement with its criteria, statuses and places', () => {
     const text = hoverText({
       'docs/launch.md': LAUNCH,
