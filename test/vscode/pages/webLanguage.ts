@@ -39,8 +39,12 @@ export function checks(workbench: Workbench, { web }: Pick<Configuration, 'web'>
         (items) => items.includes(progress),
         60,
       );
-      const rows = await workbench.treeRows(title('view.requirements'));
-      assert.ok(rows.length > 0 && rows.every(({ aria }) => aria !== ''), JSON.stringify(rows));
+      // The status bar is told before the view asks for its rows.
+      await workbench.until(
+        'rows',
+        () => workbench.treeRows(title('view.requirements')),
+        (rows) => rows.length > 0 && rows.every(({ aria }) => aria !== ''),
+      );
       // That of a link is there before the server has answered.
       await workbench.until(
         'hover',

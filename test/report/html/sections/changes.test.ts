@@ -43,7 +43,8 @@ describe('rules and obligations that shrink', () => {
         places,
         [...places].sort((a, b) => a - b),
       );
-      assert.doesNotMatch(text, /<details>/u);
+      // What nobody has to act on may be folded below them.
+      assert.doesNotMatch(text.slice(0, places.at(-1)), /<details>/u);
     });
   }
 
