@@ -7,6 +7,6 @@ module.exports = {
   reporter: 'dot',
   // A guard against hangs; a machine with much else to do is slow.
   timeout: 300_000,
-  // With --parallel. One more than there are processors, as some tests wait until a file is old enough, or for a program.
-  jobs: Math.max(2, availableParallelism()) + 1,
+  // With --parallel. More than there are processors gain nothing: most of the time goes into programs that the tests start.
+  jobs: Math.max(2, availableParallelism()),
 };

@@ -24,9 +24,7 @@ interface Subject {
 const EVERYWHERE = [
   ['check', '--fail-on', 'never'],
   ['report', '--format', 'json'],
-  ['report', '--format', 'text'],
   ['list', '--format', 'json'],
-  ['list', '--status', 'unmet,partial'],
   ['diff', 'HEAD', '--format', 'json'],
 ] as const;
 

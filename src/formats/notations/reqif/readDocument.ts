@@ -14,6 +14,7 @@ import type { ReqifBody, ReqifElement, ReqifPointer, ReqifRelation, Stretch } fr
 import { mappingFor } from '../../items/mappingFor.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { requirement } from '../../notation/definition.ts';
+import { sameXml } from '../../carriers/xml/sameXml.ts';
 import { duplicateId } from '../../notation/duplicateId.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { REQIF, senseOf } from './grammar.ts';
@@ -135,7 +136,7 @@ class ObjectReader {
     for (const element of objects) {
       const before = found.get(element.id);
       found.set(element.id, element);
-      if (!before || text.slice(before.at[0], before.end) === text.slice(element.at[0], element.end)) continue;
+      if (!before || sameXml(text.slice(before.at[0], before.end), text.slice(element.at[0], element.end))) continue;
       const problem = duplicateId(this.#document.path, element.id, this.#lineOf(before.at), this.#lineOf(element.at));
       this.#facts.problem({ ...problem, unread: true });
       this.#document.note(problem.range.start.line, 'problem', () => problem.message);

@@ -321,6 +321,16 @@ const PLACES: readonly Case[] = [
     ['a#R-2 b', 'duplicate-id _1 is defined twice in this document. Renumber the second definition'],
   ],
   [
+    'one object that is written twice with other signs, once',
+    {
+      objects: [
+        { ...R('R-1', 'a [1]'), id: '_1' },
+        { ...R('R-1', 'a &#91;1&#x5d;'), id: '_1' },
+      ],
+    },
+    ['a#R-1 a [1]'],
+  ],
+  [
     'one object that is written twice, once',
     {
       objects: [
