@@ -143,9 +143,12 @@ describe('features of the language server', () => {
 
   it('has hints and an outline of its own only where they are wanted', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    await client.start([folder], { settings: {} });
+    const capabilities = { textDocument: { documentSymbol: { dynamicRegistration: true } } };
+    await client.start([folder], { settings: {}, capabilities });
     assert.equal(await ask('textDocument/inlayHint', 'src/stock.ts', { range }), null);
     assert.equal(await ask('textDocument/documentSymbol', 'docs/launch.md'), null);
+    const offers = (): boolean => JSON.stringify(client.registered).includes('textDocument/documentSymbol');
+    assert.equal(offers(), false);
     client.settings = { inlayHints: { titles: true }, codeLens: { code: false }, outline: true };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(
@@ -155,6 +158,13 @@ describe('features of the language server', () => {
     assert.deepEqual(
       (await ask<DocumentSymbol[]>('textDocument/documentSymbol', 'docs/launch.md')).map(({ name }) => name),
       ['IP-1.1 Reserve stock'],
+    );
+    await client.until('the outline', offers);
+    client.settings = {};
+    client.registered.length = 0;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.until('the outline is taken back', () =>
+      client.unregistered.some((request) => JSON.stringify(request).includes('textDocument/documentSymbol')),
     );
   });
 

@@ -21,6 +21,8 @@ export interface ClientAbilities extends EditAbilities {
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
   readonly watchesFiles: boolean;
+  /** Takes an outline when the server offers one, and gives it back. */
+  readonly registersSymbols: boolean;
   /** Tells when workspace folders come and go. */
   readonly workspaceFolders: boolean;
   readonly refreshes: { readonly codeLens: boolean; readonly inlayHint: boolean };
@@ -75,6 +77,7 @@ export function abilitiesOf(capabilities: ClientCapabilities = {}): ClientAbilit
     configuration: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     refreshes: {
       codeLens: workspace?.codeLens?.refreshSupport === true,

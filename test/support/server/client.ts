@@ -126,6 +126,7 @@ export class Client {
   readonly treeChanges: TreeChangedParams[] = [];
   readonly logged: string[] = [];
   readonly registered: unknown[] = [];
+  readonly unregistered: unknown[] = [];
   state: StateParams = { folders: [] };
   settings: object | undefined;
   /** Warnings that were shown to the user. */
@@ -186,6 +187,12 @@ export class Client {
     });
     this.connection.onRequest('client/registerCapability', (request: unknown) => {
       this.registered.push(request);
+      this.#wake();
+      return null;
+    });
+    this.connection.onRequest('client/unregisterCapability', (request: unknown) => {
+      this.unregistered.push(request);
+      this.#wake();
       return null;
     });
     this.connection.listen();

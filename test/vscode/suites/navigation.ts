@@ -177,7 +177,8 @@ describe('documents', () => {
     await withSetting('reqtrace.outline', true, async () => {
       const editor = await open(DOCUMENT);
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
-      assert.deepEqual(await names(DOCUMENT), ['REQ-1 Orders are kept', 'REQ-2 Orders can be cancelled']);
+      // It is offered once the server has heard of it.
+      await eventually(() => names(DOCUMENT), ['REQ-1 Orders are kept', 'REQ-2 Orders can be cancelled']);
       await vscode.commands.executeCommand('workbench.action.files.revert');
     });
   });
