@@ -60,10 +60,14 @@ export class VirtualFacts {
   async get(path: FilePath, hash: string, role: FileRole, known: ReadonlySet<string> | undefined): Promise<Scanned | undefined> {
     const kept = (await (this.#before ??= this.#read())).get(path);
     if (!Array.isArray(kept) || kept[0] !== hash) return undefined;
-    const scanned: unknown = kept[1] === 0 ? NOTHING : kept[1];
+    if (kept[1] === 0) {
+      this.#used.set(path, [hash, 0]);
+      return NOTHING;
+    }
+    const scanned: unknown = kept[1];
     if (!isScanned(scanned, path) || (scanned.kind === 'facts' && scanned.facts.role !== role)) return undefined;
     if (scanned.kind === 'asleep' && (!known || scanned.prefixes.some((prefix) => known.has(prefix)))) return undefined;
-    this.#used.set(path, [hash, kept[1] as Scanned | 0]);
+    this.#used.set(path, [hash, scanned]);
     return scanned;
   }
 
