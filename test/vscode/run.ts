@@ -137,6 +137,7 @@ async function runWeb(
     const page = await host.open(browser);
     const result = await runPages(new Workbench(page, '/shop'), configuration, options);
     await page.context().close();
+    if (language === undefined) return result;
     const translated = await host.open(browser, language);
     const other = await runPages(new Workbench(translated, '/shop'), { ...configuration, pages: ['webLanguage'] }, options);
     await translated.context().close();

@@ -13,12 +13,6 @@ const TEXTS = {
     headline: /^1 von 2 Kriterien erfüllt/u,
     review: /1 von 2 erfüllt\. Was der Branch geändert hat|seit origin\/main/u,
   },
-  'zh-cn': {
-    progress: '已满足 1/2 条验收标准',
-    hover: /部分/u,
-    headline: /1/u,
-    review: /不显示该分支的更改/u,
-  },
 } as const;
 
 /** What a person sees whose browser speaks another language. */
