@@ -30,7 +30,6 @@ export function unknownAttributes(
       }
     if (left.size === 0) return [];
   }
-  // Nothing at all is known where nothing has attributes: a delivery may be yet to come.
   return [...left].map((condition) => ({ condition, near: nearest(condition.name, names) }));
 }
 

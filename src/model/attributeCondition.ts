@@ -10,4 +10,6 @@ export type AttributeConditions = Readonly<Record<string, string>>;
 export interface WrittenCondition {
   readonly name: string;
   readonly range: Range;
+  /** True in a rule that asks for nothing, `kinds: []`: where it does not hold, no less is asked for. */
+  readonly exempts?: true;
 }

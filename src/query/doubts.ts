@@ -31,7 +31,10 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
   const unmatched = view.unmatchedGlobs.map(({ key, glob }): Doubt => {
     return { of: PUT_IN_QUESTION[key], message: unmatchedMessage(key, glob) };
   });
-  const unknown = view.unknownAttributes.map((one): Doubt => ({ of: 'everything', message: unknownMessage(one) }));
+  // A rule that exempts and never holds makes nothing met.
+  const unknown = view.unknownAttributes
+    .filter(({ condition }) => condition.exempts !== true)
+    .map((one): Doubt => ({ of: 'everything', message: unknownMessage(one) }));
   const lost = view.evidence.flatMap(({ path, lost: reasons = [], results, coverage, place }): readonly Doubt[] => {
     const [reason] = reasons;
     if (reason === undefined) return [];

@@ -4,6 +4,7 @@ import type { IndexChange } from '../index/view.ts';
 import type { Evidence, EvidenceFile } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
+import { AnnotatedFiles } from './annotatedFiles.ts';
 import { codeTimes, writtenAt } from './files/codeTimes.ts';
 import { entryAt } from './files/entryAt.ts';
 import { toSystemPath } from './files/filePaths.ts';
@@ -14,7 +15,6 @@ import { ProjectTests } from './projectTests.ts';
 import type { Results } from './world.ts';
 import { ignoredPlacesWithin } from './files/evidence/evidenceSearch.ts';
 import { ignoredPlaces } from './files/evidence/passedOver.ts';
-import { sampleFoldersOf } from './files/evidence/sampleFolders.ts';
 import { testsOnDisk } from './testsOnDisk.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
@@ -34,8 +34,7 @@ export class ProjectEvidence implements Results {
   /** What the files said of which the evidence is. */
   #read: readonly EvidenceFile[] = NO_EVIDENCE.files;
   readonly #dater: ReportDater;
-  /** Folders of samples in which linked tests lie. */
-  #samples: ReadonlySet<FilePath> = new Set();
+  readonly #annotated: AnnotatedFiles;
   /** When each file with annotations was written, as of the last look: an edit that is not saved yet must not have git asked. */
   readonly #written = new Map<FilePath, number>();
 
@@ -47,6 +46,7 @@ export class ProjectEvidence implements Results {
     this.#root = root;
     this.#trusted = trusted;
     this.#index = index;
+    this.#annotated = new AnnotatedFiles(index);
     this.#files = new EvidenceFiles(root, named);
     this.#tests = new ProjectTests(testsOnDisk(root), index);
     this.#source = source;
@@ -74,24 +74,24 @@ export class ProjectEvidence implements Results {
     }
     const others = untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
-    this.#files.tested = this.#samples = this.#testedSamples();
+    this.#files.tested = this.#annotated.samples();
     await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await others), ...within], signal);
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;
-    return this.#take(this.#annotated(), signal, true);
+    return this.#take(this.#annotated.all(), signal, true);
   }
 
   /** Takes up changes of these files, once the index has. */
   async refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const { configuration } = this.#index;
     const toggles = this.#index.definesAnything !== this.#hasItems;
-    if (toggles || configuration.evidence !== this.#globs || this.#toggleSamples(paths)) return this.load();
+    if (toggles || configuration.evidence !== this.#globs || this.#annotated.toggleSamples(paths)) return this.load();
     if (!this.#hasItems) return NO_CHANGE;
     this.#files.refresh(configuration, paths);
     // With every key that is pressed, so that all files must not be gone through for nothing.
     if (this.#isEmpty()) return NO_CHANGE;
     const others = this.#files.files !== this.#read;
-    return this.#take(others ? this.#annotated() : [...paths]);
+    return this.#take(others ? this.#annotated.all() : [...paths]);
   }
 
   /**
@@ -108,7 +108,7 @@ export class ProjectEvidence implements Results {
     const sameFiles = files === before;
     const tests = await this.#tests.of(files, paths, signal);
     const sameTests = tests === this.#evidence.tests;
-    const written = paths.filter((path) => this.#isAnnotated(path) && (this.#isWritten(path) || !sameFiles));
+    const written = paths.filter((path) => this.#annotated.has(path) && (this.#isWritten(path) || !sameFiles));
     if (sameFiles && sameTests && written.length === 0) return NO_CHANGE;
     const began = files.reduce((time, file) => Math.min(time, file.time), Infinity);
     const arrived = files.reduce((time, { path }) => Math.min(time, entryAt(toSystemPath(this.#root, path))?.ctimeMs ?? time), Infinity);
@@ -128,24 +128,5 @@ export class ProjectEvidence implements Results {
   /** True if there are no results, and were none. */
   #isEmpty(): boolean {
     return this.#files.files.length === 0 && this.#evidence.files.length === 0;
-  }
-
-  #testedSamples(): ReadonlySet<FilePath> {
-    return new Set(this.#annotated().flatMap((path) => (this.#index.files.get(path) === 'test' ? sampleFoldersOf(path) : [])));
-  }
-
-  /** True if one of these files makes a folder of samples a part of the project, or no longer does. */
-  #toggleSamples(paths: ReadonlySet<FilePath>): boolean {
-    if (![...paths].some((path) => sampleFoldersOf(path).length > 0)) return false;
-    const now = this.#testedSamples();
-    return now.size !== this.#samples.size || [...now].some((folder) => !this.#samples.has(folder));
-  }
-
-  #annotated(): FilePath[] {
-    return Array.from(this.#index.telling(), ([path]) => path).filter((path) => this.#isAnnotated(path));
-  }
-
-  #isAnnotated(path: FilePath): boolean {
-    return (this.#index.facts(path)?.annotations.length ?? 0) > 0;
   }
 }

@@ -14,7 +14,12 @@ export function writtenConditions(fields: ReadonlyMap<string, YamlValue>): Writt
   return [...rules, ...gates.map(({ value }) => value)]
     .filter(({ isMapping }) => isMapping)
     .flatMap((owner) => {
-      const when = present(owner.entries().find(({ key }) => key === 'when')?.value);
-      return when?.entries().map(({ key, keyRange }) => ({ name: key, range: keyRange })) ?? [];
+      const written = (name: string): YamlValue | undefined => present(owner.entries().find(({ key }) => key === name)?.value);
+      const exempts = written('kinds')?.isEmpty === true;
+      return (
+        written('when')
+          ?.entries()
+          .map(({ key, keyRange }) => ({ name: key, range: keyRange, ...(exempts && { exempts }) })) ?? []
+      );
     });
 }

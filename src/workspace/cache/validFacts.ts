@@ -216,7 +216,7 @@ const facts = object({
     'proposals?': list(proposal),
     'mapping?': every<FoundMapping>({ key: one('reqif', 'sheets'), id: list(text), title: list(text), text: list(text) }),
     'passages?': list(every<Passage>({ document: text, section: text, title: text, range, words: text, starts: list(count) })),
-    'conditions?': list(every<WrittenCondition>({ name: text, range })),
+    'conditions?': list(every<WrittenCondition>({ name: text, range, 'exempts?': flag })),
     'globs?': list(every<WrittenGlob>({ key: text, glob: text, range })),
     'limits?': list(every<ReadingLimit>({ kind: one('file', 'start', 'next-line', 'pointer', 'conflict'), range })),
   }),

@@ -147,8 +147,9 @@ async function askForFilters(folder: string): Promise<readonly string[] | undefi
 function worktreeAround(folder: string): { readonly GIT_WORK_TREE?: string } {
   for (let top = nodePath.resolve(folder); ; top = nodePath.dirname(top)) {
     const entry = nodePath.join(top, '.git');
-    const stats = statSync(entry, { throwIfNoEntry: false });
-    if (stats?.isFile() === true || existsSync(nodePath.join(entry, 'HEAD'))) return { GIT_WORK_TREE: top };
+    const isFile = statSync(entry, { throwIfNoEntry: false })?.isFile() === true;
+    // What git itself takes for a repository (`is_git_directory` of its setup.c); it goes past anything less.
+    if (isFile || ['HEAD', 'objects', 'refs'].every((part) => existsSync(nodePath.join(entry, part)))) return { GIT_WORK_TREE: top };
     if (nodePath.dirname(top) === top) return {};
   }
 }

@@ -6,9 +6,9 @@ import type { Evidence, EvidenceFile } from '../../model/evidence.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
+import { AnnotatedFiles } from '../annotatedFiles.ts';
 import { EvidencePlaces } from '../files/evidence/evidencePlaces.ts';
 import { isPassedOver } from '../files/evidence/passedOver.ts';
-import { sampleFoldersOf } from '../files/evidence/sampleFolders.ts';
 import { isUnder } from '../files/pathCase.ts';
 import { ProjectTests } from '../projectTests.ts';
 import type { Results } from '../world.ts';
@@ -32,11 +32,12 @@ export class VirtualResults implements Results {
   #kept: ReadonlyMap<FilePath, EvidenceFile> = new Map();
   #hasItems = false;
   #globs: unknown;
-  #samples: ReadonlySet<FilePath> = new Set();
+  readonly #annotated: AnnotatedFiles;
   #evidence: Evidence = NO_EVIDENCE;
 
   constructor(access: FolderAccess, files: VirtualFiles, index: TraceIndex) {
     this.#index = index;
+    this.#annotated = new AnnotatedFiles(index);
     this.#files = files;
     this.#reports = new VirtualReports(access, files, this.#places);
     const stored = { version: (path: FilePath) => this.#versions.get(path) ?? 0, text: (path: FilePath) => textOf(files, path) };
@@ -63,14 +64,14 @@ export class VirtualResults implements Results {
     if (!this.#hasItems) return this.#take(new Map(), []);
     this.#globs = configuration.evidence;
     this.#places.configure(configuration.evidence);
-    this.#places.tested = this.#samples = this.#testedSamples();
+    this.#places.tested = this.#annotated.samples();
     return this.#take(await this.#reports.all(this.#index.files.keys(), signal), [], signal);
   }
 
   async refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     for (const path of paths) this.#versions.set(path, (this.#versions.get(path) ?? 0) + 1);
     const toggles = this.#index.definesAnything !== this.#hasItems;
-    if (toggles || this.#index.configuration.evidence !== this.#globs || this.#toggleSamples(paths)) return this.load();
+    if (toggles || this.#index.configuration.evidence !== this.#globs || this.#annotated.toggleSamples(paths)) return this.load();
     if (!this.#hasItems) return NO_CHANGE;
     const others = [...paths].filter((path) => !isPassedOver(path) && (!this.#index.files.has(path) || this.#places.fits(path)));
     if (others.length > FEW_PATHS) return this.load();
@@ -92,31 +93,12 @@ export class VirtualResults implements Results {
     const files = isSame ? this.#evidence.files : publishedOf(kept);
     if (files.length === 0 && this.#evidence.files.length === 0) return NO_CHANGE;
     const tests = await this.#tests.of(files, paths, signal);
-    const written = (isSame ? paths : this.#annotated()).filter((path) => this.#isAnnotated(path));
+    const written = (isSame ? paths : this.#annotated.all()).filter((path) => this.#annotated.has(path));
     if (isSame && tests === this.#evidence.tests && written.length === 0) return NO_CHANGE;
     // Of a file without a time nobody knows that it is older than the run.
     const times = await Promise.all(written.map(async (path) => [path, (await this.#reports.written(path)) ?? Infinity] as const));
     this.#evidence = { files, modified: new Map([...(isSame ? this.#evidence.modified : []), ...times]), ...(tests && { tests }) };
     return this.#index.setEvidence(this.#evidence);
-  }
-
-  #testedSamples(): ReadonlySet<FilePath> {
-    return new Set(this.#annotated().flatMap((path) => (this.#index.files.get(path) === 'test' ? sampleFoldersOf(path) : [])));
-  }
-
-  /** True if one of these files makes a folder of samples a part of the project, or no longer does. */
-  #toggleSamples(paths: ReadonlySet<FilePath>): boolean {
-    if (![...paths].some((path) => sampleFoldersOf(path).length > 0)) return false;
-    const now = this.#testedSamples();
-    return now.size !== this.#samples.size || [...now].some((folder) => !this.#samples.has(folder));
-  }
-
-  #annotated(): FilePath[] {
-    return Array.from(this.#index.telling(), ([path]) => path).filter((path) => this.#isAnnotated(path));
-  }
-
-  #isAnnotated(path: FilePath): boolean {
-    return (this.#index.facts(path)?.annotations.length ?? 0) > 0;
   }
 }
 

@@ -40,7 +40,7 @@ describe(CODE, () => {
     assert.deepEqual(found('needs: [{ when: { Release: "1" }, kinds: [] }]', '# Text\n'), []));
 
   it('comes and goes with the attribute, and puts gates in doubt while it is there', () => {
-    const index = indexOfTexts({ [CONFIGURATION_FILE]: 'needs: [{ when: { Release: "1" }, kinds: [] }]', 'docs/a.md': ITEM });
+    const index = indexOfTexts({ [CONFIGURATION_FILE]: 'needs: [{ when: { Release: "1" }, kinds: [verifies] }]', 'docs/a.md': ITEM });
     const extractor = createExtractor(index.configuration);
     const now = (text: string): readonly number[] => {
       index.update([{ path: 'docs/a.md', facts: extractor.extract('docs/a.md', text) }]);
@@ -55,4 +55,12 @@ describe(CODE, () => {
       ],
     );
   });
+
+  for (const [what, yaml, doubts] of [
+    ['a rule that asks for something', 'needs: [{ when: { Release: "1" }, kinds: [verifies] }]', 1],
+    ['a gate', 'gates: { a: { when: { Release: "1" }, max: { unmet: 0 } } }', 1],
+    ['not a rule that exempts', 'needs: [{ when: { Release: "1" }, kinds: [] }]', 0],
+  ] as const)
+    it(`puts gates in doubt in ${what}`, () =>
+      assert.equal(doubtsOf(indexOfTexts({ [CONFIGURATION_FILE]: yaml, 'docs/a.md': ITEM })).length, doubts));
 });

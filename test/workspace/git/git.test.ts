@@ -23,6 +23,16 @@ describe('git', () => {
     assert.equal((await git(make().path, ['ls-files']))?.exitCode, 128);
   });
 
+  it('takes a folder for a repository where git does, whatever lies in it', async () => {
+    const folder = make({ 'sub/a.md': 'one\n', 'sub/b.md': 'one\n' });
+    folder.git(['init']);
+    folder.git(['add', '.']);
+    folder.git(['commit', '-q', '-m', 'one']);
+    folder.write('sub/b.md', 'another\n');
+    folder.write('sub/.git/HEAD', 'ref: refs/heads/main\n');
+    assert.deepEqual(await git(folder.at('sub'), ['diff', '--name-only', '--relative']), { output: 'b.md\n', exitCode: 0 });
+  });
+
   it('has no answer where it takes too long, or there is no such folder', async () => {
     const folder = make();
     folder.git(['init']);
